@@ -1,0 +1,89 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every target of ours is held to the same rules; see `Architecture.md` for the reason behind each target's place.
+let house: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+    name: "millegiorni",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "millegiorni", targets: ["millegiorni"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .systemLibrary(
+            name: "CQREncode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
+        ),
+        .target(name: "Diagnostics", swiftSettings: house),
+        .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: house),
+        .target(
+            name: "Content",
+            dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house
+        ),
+        .target(name: "Gettext", dependencies: ["Diagnostics"], swiftSettings: house),
+        .target(name: "Referral", dependencies: ["Content", "Diagnostics"], swiftSettings: house),
+        .target(
+            name: "Site",
+            dependencies: [
+                "CommonMark", "Content", "Diagnostics", "Gettext", "Referral",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house
+        ),
+        .target(
+            name: "HTMLWriter",
+            dependencies: [
+                "CommonMark", "Content", "Diagnostics", "Referral", "Site",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            path: "Sources/Writers/HTML",
+            resources: [.embedInCode("Resources")],
+            swiftSettings: house
+        ),
+        .target(
+            name: "LeafletWriter",
+            dependencies: ["CQREncode", "CommonMark", "Content", "Diagnostics", "Site"],
+            path: "Sources/Writers/Leaflet",
+            resources: [.embedInCode("Resources")],
+            swiftSettings: house
+        ),
+        .target(
+            name: "DataWriter",
+            dependencies: ["Content", "Diagnostics", "Referral", "Site"],
+            path: "Sources/Writers/Data",
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "millegiorni",
+            dependencies: [
+                "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "LeafletWriter", "Referral", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,51 @@
+/// A place in a text: line and column, both counted from 1; columns count UTF-8 bytes, as libcmark and GCC do.
+package struct SourcePosition: Hashable, Comparable, Sendable {
+    package var line: Int
+    package var column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    /// The first byte of a text.
+    package static let start = SourcePosition(line: 1, column: 1)
+
+    package static func < (a: Self, b: Self) -> Bool {
+        (a.line, a.column) < (b.line, b.column)
+    }
+}
+
+/// A stretch of a text, both ends included.
+package struct SourceRange: Hashable, Sendable {
+    package var first: SourcePosition
+    package var last: SourcePosition
+
+    package init(_ first: SourcePosition, _ last: SourcePosition) {
+        self.first = first
+        self.last = last
+    }
+}
+
+/// A file and, where one can be named, the place in it.
+package struct SourceLocation: Hashable, Sendable {
+    /// Path as the person gave it, relative to the project: `content/pages/index.md`.
+    package var file: String
+    package var position: SourcePosition?
+
+    package init(file: String, position: SourcePosition? = nil) {
+        self.file = file
+        self.position = position
+    }
+}
+
+/// A text together with the path it was read from; the core never reads files itself.
+package struct SourceText: Hashable, Sendable {
+    package var file: String
+    package var text: String
+
+    package init(file: String, text: String) {
+        self.file = file
+        self.text = text
+    }
+}

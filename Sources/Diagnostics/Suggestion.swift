@@ -1,0 +1,40 @@
+/// The candidate a person most likely meant, if any is close: at most a third of its characters differ.
+///
+/// Distance is optimal string alignment (Levenshtein with transpositions), in characters. Ties go to the first
+/// candidate in alphabetical order, so that messages do not depend on the order of a dictionary.
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates.sorted() {
+        let limit = max(1, max(word.count, candidate.count) / 3)
+        let distance = alignmentDistance(Array(word.lowercased()), Array(candidate.lowercased()))
+        if distance <= limit, distance < best?.distance ?? .max {
+            best = (distance, candidate)
+        }
+    }
+    return best?.candidate
+}
+
+/// `did you mean 'x'?` for the nearest candidate, else the whole list while it is short enough to read.
+package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
+    if let candidate = nearest(to: word, among: candidates) { return "did you mean '\(candidate)'?" }
+    let all = candidates.sorted()
+    guard !all.isEmpty, all.count <= 20 else { return nil }
+    return "it can be one of: " + all.joined(separator: ", ")
+}
+
+private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+        var row = [i + 1]
+        for (j, y) in b.enumerated() {
+            var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (x == y ? 0 : 1))
+            if i > 0, j > 0, x == b[j - 1], a[i - 1] == y {
+                cost = min(cost, beforeLast[j - 1] + 1)
+            }
+            row.append(cost)
+        }
+        (beforeLast, last) = (last, row)
+    }
+    return last[b.count]
+}
