@@ -1,0 +1,173 @@
+package import Diagnostics
+
+/// Reads the keys of one YAML mapping, and remembers which it was asked for: what is left over is unknown.
+///
+/// Each reader gives nil where the key is missing or its value is of the wrong kind, and notes why, so that one pass
+/// over a file reports all of its problems. Call `finish()` last.
+package struct Fields {
+    /// How messages name the mapping: `the front matter`, `a centre`.
+    package let name: String
+    package let location: SourceLocation
+    package private(set) var diagnostics: [Diagnostic] = []
+    private var pairs: [String: YAMLNode.Pair] = [:]
+    private var order: [String] = []
+    private var known: Set<String> = []
+
+    /// An absent node reads as an empty mapping at `location`; anything but a mapping is an error.
+    package init(_ node: YAMLNode?, name: String, location: SourceLocation) {
+        self.name = name
+        self.location = node?.location ?? location
+        guard let node else { return }
+        guard case .mapping(let found) = node.value else {
+            report(.error("wrong-kind", "\(name) is \(node.kind), and must be keys with values", at: node.location))
+            return
+        }
+        for pair in found {
+            pairs[pair.key] = pair
+            order.append(pair.key)
+        }
+    }
+
+    package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// The keys that stand in the mapping, in their order.
+    package var keys: [String] { order }
+
+    package func has(_ key: String) -> Bool { pairs[key] != nil }
+
+    package func place(of key: String) -> SourceLocation { pairs[key]?.value.location ?? location }
+
+    package func keyPlace(of key: String) -> SourceLocation { pairs[key]?.keyLocation ?? location }
+
+    package mutating func optionalNode(_ key: String) -> YAMLNode? {
+        known.insert(key)
+        return pairs[key]?.value
+    }
+
+    package mutating func node(_ key: String) -> YAMLNode? {
+        guard let node = optionalNode(key) else {
+            report(.error("missing-key", "\(name) has no '\(key)'", hint: "add a line '\(key): …'", at: location))
+            return nil
+        }
+        return node
+    }
+
+    /// Non-empty text.
+    package mutating func text(_ key: String) -> String? { node(key).flatMap { text(of: $0, key) } }
+
+    package mutating func optionalText(_ key: String) -> String? { optionalNode(key).flatMap { text(of: $0, key) } }
+
+    package mutating func integer(_ key: String) -> Int? { node(key).flatMap { integer(of: $0, key) } }
+
+    package mutating func optionalInteger(_ key: String) -> Int? {
+        optionalNode(key).flatMap { integer(of: $0, key) }
+    }
+
+    /// True or false; false where the key is absent.
+    package mutating func flag(_ key: String) -> Bool {
+        guard let node = optionalNode(key) else { return false }
+        switch node.value {
+        case .scalar("true", isPlain: true): return true
+        case .scalar("false", isPlain: true): return false
+        default:
+            report(.error("wrong-kind", "'\(key)' must be true or false", at: node.location))
+            return false
+        }
+    }
+
+    package mutating func date(_ key: String) -> CalendarDate? { node(key).flatMap { date(of: $0, key) } }
+
+    /// One of a closed set of words.
+    package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String,
+        of type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        node(key).flatMap { choice(of: $0, key, type) }
+    }
+
+    /// The same for a value already taken from a list.
+    package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        of node: YAMLNode,
+        _ key: String,
+        _ type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = text(of: node, key) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let hint = didYouMean(text, among: Choice.allCases.map(\.rawValue))
+        report(.error("unknown-value", "'\(text)' is not a value that '\(key)' can have", hint: hint, at: node.location))
+        return nil
+    }
+
+    /// The items of a list; none where the key is absent.
+    package mutating func list(_ key: String) -> [YAMLNode] {
+        guard let node = optionalNode(key) else { return [] }
+        guard case .sequence(let items) = node.value else {
+            report(.error("wrong-kind", "'\(key)' is \(node.kind), and must be a list", at: node.location))
+            return []
+        }
+        return items
+    }
+
+    package mutating func texts(_ key: String) -> [String] {
+        list(key).compactMap { text(of: $0, key) }
+    }
+
+    /// The keys of a mapping below this one. Merge its problems back with `absorb`.
+    package mutating func fields(_ key: String, name: String) -> Fields? {
+        node(key).map { Fields($0, name: name, location: $0.location) }
+    }
+
+    package mutating func optionalFields(_ key: String, name: String) -> Fields? {
+        optionalNode(key).map { Fields($0, name: name, location: $0.location) }
+    }
+
+    /// Ends the reading of `inner` and takes over what it found.
+    package mutating func absorb(_ inner: Fields) {
+        var inner = inner
+        inner.finish()
+        diagnostics += inner.diagnostics
+    }
+
+    /// Reports every key that nobody asked for.
+    package mutating func finish() {
+        for key in order where !known.contains(key) {
+            report(
+                .error(
+                    "unknown-key",
+                    "\(name) has no key '\(key)'",
+                    hint: didYouMean(key, among: known.subtracting(pairs.keys)) ?? didYouMean(key, among: known),
+                    at: keyPlace(of: key)
+                )
+            )
+        }
+        known.formUnion(order)
+    }
+
+    package mutating func text(of node: YAMLNode, _ key: String) -> String? {
+        guard case .scalar(let text, _) = node.value else {
+            report(.error("wrong-kind", "'\(key)' is \(node.kind), and must be text", at: node.location))
+            return nil
+        }
+        guard !text.allSatisfy(\.isWhitespace) else {
+            report(.error("empty-value", "'\(key)' is empty", at: node.location))
+            return nil
+        }
+        return text
+    }
+
+    private mutating func integer(of node: YAMLNode, _ key: String) -> Int? {
+        guard case .scalar(let text, isPlain: true) = node.value, let number = Int(text) else {
+            report(.error("wrong-kind", "'\(key)' must be a whole number", at: node.location))
+            return nil
+        }
+        return number
+    }
+
+    private mutating func date(of node: YAMLNode, _ key: String) -> CalendarDate? {
+        guard let text = text(of: node, key) else { return nil }
+        if let date = CalendarDate(text) { return date }
+        let hint = "dates are written year-month-day: 2026-11-21"
+        report(.error("bad-date", "'\(text)' is not a day of the calendar", hint: hint, at: node.location))
+        return nil
+    }
+}

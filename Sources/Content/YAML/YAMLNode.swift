@@ -1,0 +1,159 @@
+package import Diagnostics
+internal import Yams
+
+/// A YAML value with its place: what Yams composes, held in a closed enum so that every reader of it is exhaustive.
+package struct YAMLNode: Hashable, Sendable {
+    package enum Value: Hashable, Sendable {
+        /// A scalar as text. `isPlain` is false for quoted and block scalars, which are text and nothing else.
+        case scalar(String, isPlain: Bool)
+        case sequence([YAMLNode])
+        case mapping([Pair])
+    }
+
+    package struct Pair: Hashable, Sendable {
+        package var key: String
+        package var keyLocation: SourceLocation
+        package var value: YAMLNode
+    }
+
+    package var value: Value
+    package var location: SourceLocation
+
+    /// How a message names this kind of value.
+    package var kind: String {
+        switch value {
+        case .scalar: "a single value"
+        case .sequence: "a list"
+        case .mapping: "a mapping of keys to values"
+        }
+    }
+}
+
+/// Deeper nesting than any file of ours needs; past it Yams' recursive composer would exhaust the stack.
+private let depthLimit = 100
+/// More nodes than any file of ours needs; past it aliases are being used to multiply content.
+private let nodeLimit = 200_000
+
+/// Reads one YAML document. `firstLine` is the line at which `source.text` starts in its file.
+///
+/// The value is nil when the text is empty or is not YAML; the latter comes with an error.
+package func parseYAML(_ source: SourceText, firstLine: Int = 1) -> Diagnosed<YAMLNode?> {
+    let places = YAMLPlaces(source: source, firstLine: firstLine)
+    if let place = placeOfExcessiveDepth(in: source.text) {
+        let location = places.location(line: place.line, scalarColumn: place.column)
+        return Diagnosed(nil, [.error("yaml-too-deep", "values are nested more than \(depthLimit) deep", at: location)])
+    }
+    do {
+        guard let root = try Yams.compose(yaml: source.text) else { return Diagnosed(nil) }
+        var budget = nodeLimit
+        guard let node = converted(root, places: places, budget: &budget) else {
+            let problem = "the file has more than \(nodeLimit) values once its aliases are written out"
+            return Diagnosed(nil, [.error("yaml-too-large", problem, at: places.location(line: 1, scalarColumn: 1))])
+        }
+        return Diagnosed(node)
+    } catch {
+        return Diagnosed(nil, [diagnostic(for: error, places: places)])
+    }
+}
+
+private func converted(_ node: Yams.Node, places: YAMLPlaces, budget: inout Int) -> YAMLNode? {
+    budget -= 1
+    guard budget > 0 else { return nil }
+    let location = places.location(of: node.mark)
+    switch node {
+    case .scalar(let scalar):
+        return YAMLNode(value: .scalar(scalar.string, isPlain: scalar.style == .plain), location: location)
+    case .sequence(let sequence):
+        var items: [YAMLNode] = []
+        for item in sequence {
+            guard let item = converted(item, places: places, budget: &budget) else { return nil }
+            items.append(item)
+        }
+        return YAMLNode(value: .sequence(items), location: location)
+    case .mapping(let mapping):
+        var pairs: [YAMLNode.Pair] = []
+        for (key, value) in mapping {
+            guard let value = converted(value, places: places, budget: &budget) else { return nil }
+            let keyText = key.scalar?.string ?? "?"
+            pairs.append(.init(key: keyText, keyLocation: places.location(of: key.mark), value: value))
+        }
+        return YAMLNode(value: .mapping(pairs), location: location)
+    case .alias:
+        return YAMLNode(value: .scalar("", isPlain: true), location: location)
+    }
+}
+
+private func diagnostic(for error: any Error, places: YAMLPlaces) -> Diagnostic {
+    let hint = "text that holds ': ' or begins with one of { [ & * # ? | > @ ` \" ' % goes between quotes"
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        return .error("yaml-syntax", "not valid YAML: \(problem)", hint: hint, at: places.location(of: mark))
+    case .duplicatedKeysInMapping(let keys, let context):
+        let names = keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
+        let location = places.location(of: context.mark)
+        return .error("duplicate-key", "\(names) stands more than once", hint: "keep one of them", at: location)
+    case .reader(let problem, _, _, _):
+        return .error("yaml-syntax", "not valid YAML: \(problem)", at: places.location(line: 1, scalarColumn: 1))
+    default:
+        return .error("yaml-syntax", "not valid YAML", hint: hint, at: places.location(line: 1, scalarColumn: 1))
+    }
+}
+
+/// Where a text nests deeper than the limit, judged by brackets, indentation and runs of `- ` without reading it fully.
+private func placeOfExcessiveDepth(in text: String) -> (line: Int, column: Int)? {
+    var brackets = 0
+    var (line, column) = (1, 1)
+    var leading = 0
+    var isLeading = true
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\n"):
+            (line, column) = (line + 1, 0)
+            (leading, isLeading) = (0, true)
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            brackets += 1
+            isLeading = false
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            brackets = max(0, brackets - 1)
+            isLeading = false
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"):
+            if isLeading { leading += 1 }
+        default:
+            isLeading = false
+        }
+        // A line's end leaves `leading` at what opened it; rules and blank lines of any length are no nesting.
+        if brackets > depthLimit || (!isLeading && leading > 4 * depthLimit) { return (line, max(1, column)) }
+        column += 1
+    }
+    return nil
+}
+
+/// Turns Yams' marks (columns in Unicode scalars) into our places (columns in UTF-8 bytes, lines of the whole file).
+private struct YAMLPlaces {
+    var source: SourceText
+    var firstLine: Int
+    private var lines: [Substring]
+
+    init(source: SourceText, firstLine: Int) {
+        self.source = source
+        self.firstLine = firstLine
+        lines = source.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    }
+
+    func location(of mark: Mark?) -> SourceLocation {
+        location(line: mark?.line ?? 1, scalarColumn: mark?.column ?? 1)
+    }
+
+    func location(line: Int, scalarColumn: Int) -> SourceLocation {
+        var column = scalarColumn
+        if lines.indices.contains(line - 1) {
+            let before = lines[line - 1].unicodeScalars.prefix(max(0, scalarColumn - 1))
+            column += before.reduce(0) { $0 + UTF8.width($1) - 1 }
+        }
+        return SourceLocation(
+            file: source.file,
+            position: SourcePosition(line: max(1, line) + firstLine - 1, column: max(1, column))
+        )
+    }
+}
