@@ -32,6 +32,7 @@ GLYPHS_REPORTED = 20
 STANDARDS = {"ua-1", "a-2a"}
 PANIC = "panicked with: leaflet: "
 GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
+PLACE = re.compile(r"\.typ:(\d+):\d+")
 ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)", re.DOTALL)
 
 
@@ -111,7 +112,8 @@ class Press:
             glyphs = sorted(self.missing(error, document, options))
             named = ", ".join(f"{g} ({' '.join(f'U+{ord(c):04X}' for c in g)})" for g in glyphs)
             return Problem("glyph", f"no font has a shape for {named}", glyphs=glyphs)
-        return Problem("engine", error.message, error.hints)
+        place = PLACE.search(error.diagnostic)
+        return Problem("engine", error.message, error.hints, line=int(place[1]) if place else None)
 
     def missing(self, error, document, options):
         """The texts that no font can show. Typst names the first one only, so it is asked again without that."""
