@@ -19,6 +19,7 @@ RESOURCES = ROOT / "Sources/Writers/Leaflet/Resources"
 SAMPLES = ROOT / "Tests/Acceptance/leaflet-samples"
 FONTS = pathlib.Path(os.environ.get("MILLEGIORNI_FONTS", ROOT / ".tools/fonts"))
 LANGUAGES = ("it", "en", "ar")
+INLINES = {"text", "strong", "emph", "code", "br", "link", "span", "isolated"}
 ISOLATES = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -73,18 +74,19 @@ def said(command, *arguments):
 
 
 def strings(value):
-    """Everything a document prints in its panels and masthead, in any order."""
+    """What a document prints, a string for each passage of inlines."""
     if isinstance(value, list):
-        return [s for item in value for s in strings(item)]
+        found = [s for item in value for s in strings(item)]
+        return ["".join(found)] if value and all(isinstance(i, dict) and i.get("t") in INLINES for i in value) else found
     if isinstance(value, dict):
         printed = [value[k] for k in ("v", "label") if isinstance(value.get(k), str)]
-        return printed + [s for k, item in value.items() if k not in ("matrix",) for s in strings(item)]
+        return printed + [s for key, item in value.items() if key != "matrix" for s in strings(item)]
     return []
 
 
 def words(text):
     """Runs of digits, of Arabic and of other letters: between those pdftotext may lose the space."""
-    return Counter(re.findall(r"\d+|[\u0600-\u06ff]+|[^\W\d_\u0600-\u06ff]+", ISOLATES.sub("", text)))
+    return Counter(re.findall(r"\d+|[\u0620-\u065f]+|[^\W\d_\u0620-\u065f]+", ISOLATES.sub("", text)))
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
