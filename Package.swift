@@ -65,6 +65,7 @@ let package = Package(
             name: "LeafletWriter",
             dependencies: ["CQREncode", "CommonMark", "Content", "Diagnostics", "Site"],
             path: "Sources/Writers/Leaflet",
+            exclude: ["README.md", "fonts.txt"],
             resources: [.embedInCode("Resources")],
             swiftSettings: house
         ),
