@@ -41,7 +41,11 @@ let package = Package(
             dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: house
         ),
-        .target(name: "Gettext", dependencies: ["Diagnostics"], swiftSettings: house),
+        .target(
+            name: "Gettext",
+            dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house
+        ),
         .target(name: "Referral", dependencies: ["Content", "Diagnostics"], swiftSettings: house),
         .target(
             name: "Site",
@@ -85,6 +89,7 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+        .testTarget(name: "GettextTests", dependencies: ["Diagnostics", "Gettext"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )
