@@ -58,7 +58,8 @@ let package = Package(
         .target(
             name: "HTMLWriter",
             dependencies: [
-                "CommonMark", "Content", "Diagnostics", "Referral", "Site",
+                "CommonMark", "Content", "Referral", "Site",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Writers/HTML",

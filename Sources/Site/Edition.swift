@@ -1,3 +1,4 @@
+import CommonMark
 package import Content
 internal import Crypto
 

@@ -1,3 +1,4 @@
+import CommonMark
 package import Content
 package import Gettext
 package import Referral

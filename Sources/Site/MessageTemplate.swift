@@ -1,4 +1,5 @@
 package import Content
+import Diagnostics
 package import Gettext
 package import Referral
 

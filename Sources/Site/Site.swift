@@ -8,14 +8,17 @@ package struct Site: Sendable {
     package let form: FormDefinition?
     /// In the order of `site.yml`.
     package let editions: [LocalizedSite]
+    /// Whether leaflets are printed in this build; pages link to no paper that is not there.
+    package let hasPaper: Bool
 
     package var languages: [Language] { editions.map(\.language) }
     package var source: Language { project.settings.sourceLanguage }
 
-    package init(project: Project, form: FormDefinition?, editions: [LocalizedSite]) {
+    package init(project: Project, form: FormDefinition?, editions: [LocalizedSite], hasPaper: Bool) {
         self.project = project
         self.form = form
         self.editions = editions
+        self.hasPaper = hasPaper
     }
 
     /// The languages in which a page is really translated, and may be found by search engines.
@@ -55,7 +58,8 @@ package func resolve(
     _ project: Project,
     form: FormDefinition?,
     languages: [Language],
-    catalogues: [Language: Catalogue]
+    catalogues: [Language: Catalogue],
+    hasPaper: Bool
 ) async -> Site {
     let editions = await withTaskGroup(of: (Int, LocalizedSite).self) { group in
         for (index, language) in languages.enumerated() {
@@ -65,5 +69,5 @@ package func resolve(
         }
         return await group.reduce(into: [Int: LocalizedSite]()) { $0[$1.0] = $1.1 }
     }
-    return Site(project: project, form: form, editions: languages.indices.compactMap { editions[$0] })
+    return Site(project: project, form: form, editions: languages.indices.compactMap { editions[$0] }, hasPaper: hasPaper)
 }

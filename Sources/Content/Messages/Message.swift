@@ -84,7 +84,7 @@ package func parseSpans(_ text: String, syntax: Message.Syntax) -> [Span] {
     case .plain: splitPlaceholders(in: text, at: .start).spans
     case .alternativeText:
         [.image(.init(source: "{1}", title: "", alternative: parseSpans(text, syntax: .plain), position: .start))]
-    case .markdown: parseInlines(text).flatMap { spans(of: $0) }
+    case .markdown: parseInlines(text, reportingAt: SourceLocation(file: "")).value.flatMap { spans(of: $0) }
     }
 }
 

@@ -3,7 +3,7 @@
 /// Parameters stand in braces and are filled in by name; `explanation` is what translators see.
 package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case skipToContent, mainMenu, breadcrumbs, chooseLanguage, languageNames, currentLanguage
-    case exampleNotice, draftNotice, untranslatedNotice, sourceNotice
+    case exampleNotice, draftNotice, reviewedNotice, untranslatedNotice, sourceNotice
     case lastChecked, nextCheck, sources, publishedBy, textLicence, inThisSection
     case forFamilies, forReferrers, aboutSite
     case notFoundTitle, notFoundText, notFoundHome
@@ -12,7 +12,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case noteLabel, importantLabel
     case leafletCode, leafletRead, leafletEdition, leafletCheckCopy, leafletPageIntro, leafletNone, leafletLanguages
     case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample
-    case formIntro, formRequired, formOptional, formConditional, formHealthData, formSchema
+    case formIntro, formRequired, formOptional, formConditional, formHealthData, formSchema, formYes, formNo
 
     /// The Italian words, with the form for many where the words count something.
     package var source: (one: String, many: String?) {
@@ -26,6 +26,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .exampleNotice:
             ("Questo sito è una prova. I centri, gli indirizzi e i numeri dei centri sono inventati: non usarli.", nil)
         case .draftNotice: ("Una mediatrice culturale non ha ancora controllato questa traduzione.", nil)
+        case .reviewedNotice: ("Una mediatrice culturale ha controllato questa traduzione.", nil)
         case .untranslatedNotice:
             (
                 "{count} parte di questa pagina non è ancora tradotta o è cambiata da poco: la trovi in italiano.",
@@ -78,6 +79,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .formOptional: ("facoltativo", nil)
         case .formConditional: ("serve in alcuni casi", nil)
         case .formHealthData: ("dato sulla salute", nil)
+        case .formYes: ("Sì", nil)
+        case .formNo: ("No", nil)
         case .formSchema: ("Formato dei dati per i programmi (JSON Schema)", nil)
         }
     }
@@ -90,7 +93,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .chooseLanguage, .languageNames: "name of the list of languages"
         case .currentLanguage: "read aloud after the language that the page is in"
         case .exampleNotice: "banner on sites with sample data"
-        case .draftNotice: "notice at the top of a page in another language"
+        case .draftNotice, .reviewedNotice: "notice at the top of a page in another language"
         case .untranslatedNotice: "notice at the top of a page; {count} is how many parts are still in Italian"
         case .sourceNotice: "in the footer of Italian pages"
         case .lastChecked, .nextCheck: "foot of each page; {date} is a day"
@@ -122,6 +125,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .paperDraft, .paperReviewed, .paperSource, .paperSample: "foot of a leaflet"
         case .formIntro: "above the list of the form's questions"
         case .formRequired, .formOptional, .formConditional, .formHealthData: "after a question of the form, in small letters"
+        case .formYes, .formNo: "answer to a question of the form"
         case .formSchema: "link for people who write software"
         }
     }

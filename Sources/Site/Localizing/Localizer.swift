@@ -1,6 +1,6 @@
 package import CommonMark
 package import Content
-package import Diagnostics
+import Diagnostics
 package import Gettext
 
 /// Puts messages into one language: the translation where there is one to trust, else the Italian, marked as such.
@@ -42,6 +42,7 @@ package struct Localizer: Sendable {
                 insert: { [self.shown($0, in: shown, at: $1)] },
                 link: { link, children in
                     guard let target = target(numbered: link.destination, in: message) else { return children }
+                    let children = children.flatMap(unlinked)
                     return [
                         .link(
                             .init(
@@ -165,6 +166,20 @@ private func filled(_ text: String, _ parameters: [String: String]) -> String {
     }
 }
 
+/// The inline with facts that would be links turned into plain, isolated words.
+private func unlinked(_ inline: Inline<ShownFact>) -> [Inline<ShownFact>] {
+    inline.mapped(
+        text: { [.text($0, at: $1)] },
+        code: { [.code($0, at: $1)] },
+        insert: { fact, position in
+            switch fact {
+            case .phone(let text), .email(let text), .url(let text): [.insert(.isolated(text), at: position)]
+            case .foreign, .isolated: [.insert(fact, at: position)]
+            }
+        }
+    )
+}
+
 /// The words of some inlines, markup left out, facts as a person would say them.
 package func plainWords(of spans: [Inline<ShownFact>]) -> String {
     spans.reduce(into: "") { text, span in
@@ -184,7 +199,7 @@ extension ShownFact {
     /// The fact as plain text.
     package var words: String {
         switch self {
-        case .foreign(let text, _), .phone(let text), .email(let text), .url(let text): text
+        case .foreign(let text, _), .isolated(let text), .phone(let text), .email(let text), .url(let text): text
         }
     }
 }

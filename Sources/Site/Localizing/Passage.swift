@@ -14,6 +14,8 @@ package enum ShownFact: Hashable, Sendable {
     /// Words that stayed in Italian inside a translated sentence.
     case foreign(String, Language)
     case phone(String)
+    /// A phone number or an address inside of a link, which is not a link of its own.
+    case isolated(String)
     case email(String)
     case url(String)
 }

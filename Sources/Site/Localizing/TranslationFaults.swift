@@ -1,5 +1,5 @@
 import CommonMark
-import Content
+package import Content
 
 /// What makes a translation unfit to be shown: it would lose or bring in a link, an image, a fact or a number.
 package enum TranslationFault: Hashable, Sendable {

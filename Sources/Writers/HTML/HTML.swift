@@ -87,3 +87,8 @@ package struct HTMLAttribute: Sendable {
 }
 
 private let hexadecimal = Array("0123456789ABCDEF".utf8)
+
+extension HTML {
+    /// Text of ours that is markup or style already; never content or translations.
+    init(trusted text: String) { bytes = Array(text.utf8) }
+}
