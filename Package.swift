@@ -84,6 +84,12 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+        .testTarget(
+            name: "ReferralTests",
+            dependencies: ["Content", "DataWriter", "Diagnostics", "Referral"],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
