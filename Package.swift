@@ -91,6 +91,12 @@ let package = Package(
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
         .testTarget(name: "GettextTests", dependencies: ["Diagnostics", "Gettext"], swiftSettings: house),
+        .testTarget(
+            name: "ReferralTests",
+            dependencies: ["Content", "DataWriter", "Diagnostics", "Referral"],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -82,9 +82,17 @@ package struct MonthDay: Hashable, Sendable, CustomStringConvertible {
     package let day: Int
 
     /// Nil for a day that no year has.
+    package init?(month: Int, day: Int) {
+        // A leap year, so that 29 February is a day.
+        guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `MM-DD` and nothing else.
     package init?(_ text: String) {
         guard let date = CalendarDate("2000-" + text) else { return nil }
-        (month, day) = (date.month, date.day)
+        self.init(month: date.month, day: date.day)
     }
 
     package var description: String { "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }

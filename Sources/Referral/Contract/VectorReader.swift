@@ -1,0 +1,176 @@
+internal import Content
+package import Diagnostics
+
+/// What the vectors start from: whole referrals by name, and the centres that the rules are judged by.
+package struct VectorBasis: Hashable, Sendable {
+    package struct Document: Hashable, Sendable {
+        package var name: String
+        package var data: JSONValue
+    }
+
+    package var centres: [CentreTerritory]
+    package var documents: [Document]
+}
+
+/// Reads `content/referral/documents.yml`.
+package func readVectorBasis(_ source: SourceText) -> Diagnosed<VectorBasis> {
+    var (keys, diagnostics) = rootFields(of: source, name: "the example referrals")
+    var basis = VectorBasis(centres: [], documents: [])
+    for node in keys.list("centres") {
+        var centre = Fields(node, name: "a centre", location: node.location)
+        let id = centre.text("id")
+        let municipalities = centre.texts("municipalities")
+        let saint = centre.optionalText("patron-saint")
+        if let saint, MonthDay(saint) == nil {
+            let location = centre.place(of: "patron-saint")
+            centre.report(
+                .error("bad-date", "'\(saint)' is not a day of the year", hint: "month-day: 11-30", at: location)
+            )
+        }
+        keys.absorb(centre)
+        guard let id else { continue }
+        let territory = CentreTerritory(
+            id: id,
+            municipalities: Set(municipalities),
+            patronSaint: saint.flatMap { MonthDay($0) }
+        )
+        basis.centres.append(territory)
+    }
+    if let node = keys.node("documents") {
+        if case .mapping(let pairs) = node.value {
+            basis.documents = pairs.map { VectorBasis.Document(name: $0.key, data: JSONValue($0.value)) }
+        } else {
+            keys.report(.error("wrong-kind", "'documents' must be names with referrals", at: node.location))
+        }
+    }
+    keys.finish()
+    return Diagnosed(basis, (diagnostics + keys.diagnostics).sortedByPlace())
+}
+
+/// Reads one file of `content/referral/vectors/`, whose name without extension is `name`.
+///
+/// A test that expects a refusal must differ from its document in one thing, so that it is refused for that thing.
+package func readVectorSuite(_ source: SourceText, name: String, basis: VectorBasis) -> Diagnosed<VectorSuite> {
+    var (keys, diagnostics) = rootFields(of: source, name: "the vectors '\(name)'")
+    var suite = VectorSuite(name: name, description: "", centres: basis.centres, tests: [])
+    suite.description = keys.text("description") ?? ""
+    _ = keys.node("tests")
+    var descriptions: Set<String> = []
+    for node in keys.list("tests") {
+        var test = Fields(node, name: "a test", location: node.location)
+        if let read = readTest(&test, basis: basis) {
+            if !descriptions.insert(read.description).inserted {
+                let problem = "two tests are described as '\(read.description)'"
+                test.report(.error("duplicate-test", problem, at: test.place(of: "description")))
+            }
+            suite.tests.append(read)
+        }
+        keys.absorb(test)
+    }
+    keys.finish()
+    return Diagnosed(suite, (diagnostics + keys.diagnostics).sortedByPlace())
+}
+
+private func rootFields(of source: SourceText, name: String) -> (Fields, [Diagnostic]) {
+    let parsed = parseYAML(source)
+    let start = SourceLocation(file: source.file, position: .start)
+    return (Fields(parsed.value, name: name, location: start), parsed.diagnostics)
+}
+
+private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.Test? {
+    let description = keys.text("description")
+    let document = document(in: &keys, basis: basis)
+    let changes = changes(in: &keys)
+    let expectsValid = expectation(in: &keys)
+    let violations = violations(in: &keys)
+    let dueBy = keys.has("contact-due-by") ? keys.date("contact-due-by") : nil
+
+    guard let description, let document, let expectsValid else { return nil }
+    let expectsRefusal = !expectsValid || !violations.isEmpty
+    if expectsRefusal, changes.count != 1 {
+        let problem = "a test that expects a refusal must change one thing, and this changes \(changes.count)"
+        keys.report(.error("mixed-test", problem, at: keys.location))
+    }
+    if !expectsValid, !violations.isEmpty || dueBy != nil {
+        let problem = "rules and dates are judged only where the schema finds a referral valid"
+        keys.report(.error("contradiction", problem, at: keys.location))
+    }
+    var data = document
+    for change in changes {
+        guard let changed = data.replacing(change.pointer, with: change.value) else {
+            keys.report(.error("bad-pointer", "the document has no place for '\(change.text)'", at: change.location))
+            continue
+        }
+        data = changed
+    }
+    return VectorSuite.Test(
+        description: description,
+        data: data,
+        isValid: expectsValid,
+        violations: violations,
+        contactDueBy: dueBy
+    )
+}
+
+private func document(in keys: inout Fields, basis: VectorBasis) -> JSONValue? {
+    guard let name = keys.text("from") else { return nil }
+    if let document = basis.documents.first(where: { $0.name == name }) { return document.data }
+    let hint = didYouMean(name, among: basis.documents.map(\.name))
+    keys.report(.error("unknown-document", "no document is called '\(name)'", hint: hint, at: keys.place(of: "from")))
+    return nil
+}
+
+private func expectation(in keys: inout Fields) -> Bool? {
+    guard keys.node("valid") != nil else { return nil }
+    return keys.flag("valid")
+}
+
+/// `violates: { rule: pointer }`.
+private func violations(in keys: inout Fields) -> [RuleViolation] {
+    guard let node = keys.optionalNode("violates") else { return [] }
+    guard case .mapping(let pairs) = node.value else {
+        let hint = "write it as 'violates: { agreement-comes-first: /agreement/givenOn }'"
+        keys.report(.error("wrong-kind", "'violates' must be rules with pointers", hint: hint, at: node.location))
+        return []
+    }
+    return pairs.compactMap { pair in
+        guard let rule = ReferralRule(rawValue: pair.key) else {
+            let hint = didYouMean(pair.key, among: ReferralRule.allCases.map(\.rawValue))
+            keys.report(.error("unknown-rule", "no rule is called '\(pair.key)'", hint: hint, at: pair.keyLocation))
+            return nil
+        }
+        return keys.text(of: pair.value, pair.key).map { RuleViolation(rule: rule, pointer: $0) }
+    }
+}
+
+private struct Change {
+    var text: String
+    var pointer: JSONPointer
+    var value: JSONValue?
+    var location: SourceLocation
+}
+
+/// `set: { pointer: value }` and `remove: [pointer]`, in this order.
+private func changes(in keys: inout Fields) -> [Change] {
+    var changes: [Change] = []
+    func add(_ text: String, _ value: JSONValue?, at location: SourceLocation) {
+        guard let pointer = JSONPointer(text) else {
+            keys.report(
+                .error("bad-pointer", "'\(text)' is not a JSON pointer", hint: "as in /family/phone", at: location)
+            )
+            return
+        }
+        changes.append(Change(text: text, pointer: pointer, value: value, location: location))
+    }
+    if let node = keys.optionalNode("set") {
+        if case .mapping(let pairs) = node.value {
+            for pair in pairs { add(pair.key, JSONValue(pair.value), at: pair.keyLocation) }
+        } else {
+            keys.report(.error("wrong-kind", "'set' must be pointers with values", at: node.location))
+        }
+    }
+    for node in keys.list("remove") {
+        if let text = keys.text(of: node, "remove") { add(text, nil, at: node.location) }
+    }
+    return changes
+}
