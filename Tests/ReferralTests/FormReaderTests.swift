@@ -181,6 +181,7 @@ import Testing
     @Test(arguments: [
         ("bad-code", "  l: { ▸byFoot: A piedi }"),
         ("bad-code", "  l: { ▸description: A piedi }"),
+        ("bad-code", "  l: { ▸\(String(repeating: "a", count: 61)): A piedi }"),
         ("bad-name", "  ▸someList: { a: A }"),
         ("empty-list", "  ▸l: {}"),
         ("duplicate-label", "  l: { a: Uguale, b: ▸Uguale }"),
