@@ -262,4 +262,13 @@ import Testing
             ]
         )
     }
+
+    /// Half-written files are what an editor saves all day: there is a form, or an error that says why there is none.
+    @Test func aFormCutAnywhereIsReadOrExplained() throws {
+        let text = try Repository.source("content/referral/form.yml").text
+        for length in stride(from: 0, to: text.count, by: 397) {
+            let read = readForm(SourceText(file: "form.yml", text: String(text.prefix(length))))
+            #expect((read.value == nil) == read.diagnostics.hasErrors)
+        }
+    }
 }

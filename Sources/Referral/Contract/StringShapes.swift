@@ -1,8 +1,8 @@
 /// What a text of the contract must look like.
 ///
 /// `format` is only an annotation in JSON Schema 2020-12 (Validation, section 7.2.1), so every format comes with a
-/// pattern that says the same by itself. The patterns are read alike by ECMAScript (also with the `u` and `v` flags),
-/// PCRE, Python, Java, .NET, Rust and RE2: no look-around, no `\d`, hyphens in classes escaped.
+/// pattern that says the same by itself. The patterns keep to the syntax that ECMAScript (also with its flags `u` and
+/// `v`), Python, Rust and their like share: no look-around, no `\d`, hyphens in classes escaped.
 struct StringShape: Hashable, Sendable {
     var format: String?
     var pattern: String
