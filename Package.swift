@@ -41,7 +41,11 @@ let package = Package(
             dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: house
         ),
-        .target(name: "Gettext", dependencies: ["Diagnostics"], swiftSettings: house),
+        .target(
+            name: "Gettext",
+            dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house
+        ),
         .target(name: "Referral", dependencies: ["Content", "Diagnostics"], swiftSettings: house),
         .target(
             name: "Site",
@@ -54,7 +58,8 @@ let package = Package(
         .target(
             name: "HTMLWriter",
             dependencies: [
-                "CommonMark", "Content", "Diagnostics", "Referral", "Site",
+                "CommonMark", "Content", "Referral", "Site",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Writers/HTML",
@@ -65,6 +70,7 @@ let package = Package(
             name: "LeafletWriter",
             dependencies: ["CQREncode", "CommonMark", "Content", "Diagnostics", "Site"],
             path: "Sources/Writers/Leaflet",
+            exclude: ["README.md", "fonts.txt"],
             resources: [.embedInCode("Resources")],
             swiftSettings: house
         ),
@@ -84,6 +90,7 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+        .testTarget(name: "GettextTests", dependencies: ["Diagnostics", "Gettext"], swiftSettings: house),
         .testTarget(
             name: "ReferralTests",
             dependencies: ["Content", "DataWriter", "Diagnostics", "Referral"],

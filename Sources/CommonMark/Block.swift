@@ -17,20 +17,20 @@ package indirect enum Block<Leaf: Hashable & Sendable, Insert: Hashable & Sendab
     case insert(Insert, at: SourceRange)
 }
 
-package struct List<Leaf: Hashable & Sendable, Insert: Hashable & Sendable>: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
-        case bullet
-        /// Numbered from `start`, which CommonMark holds to at most nine digits.
-        case ordered(start: Int)
-    }
+package enum ListKind: Hashable, Sendable {
+    case bullet
+    /// Numbered from `start`, which CommonMark holds to at most nine digits.
+    case ordered(start: Int)
+}
 
-    package var kind: Kind
+package struct List<Leaf: Hashable & Sendable, Insert: Hashable & Sendable>: Hashable, Sendable {
+    package var kind: ListKind
     /// In a tight list paragraphs are written without paragraph marks of their own.
     package var isTight: Bool
     package var items: [[Block<Leaf, Insert>]]
     package var range: SourceRange
 
-    package init(kind: Kind, isTight: Bool, items: [[Block<Leaf, Insert>]], range: SourceRange) {
+    package init(kind: ListKind, isTight: Bool, items: [[Block<Leaf, Insert>]], range: SourceRange) {
         self.kind = kind
         self.isTight = isTight
         self.items = items

@@ -1,28 +1,5 @@
 package import Content
 
-/// A day of the year: the feast of a centre's patron saint.
-package struct MonthDay: Hashable, Sendable {
-    package var month: Int
-    package var day: Int
-
-    /// Nil for a day that no year has.
-    package init?(month: Int, day: Int) {
-        guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
-        self.month = month
-        self.day = day
-    }
-
-    /// Reads `MM-DD` and nothing else.
-    package init?(_ text: String) {
-        guard let date = CalendarDate("2000-" + text) else { return nil }
-        self.init(month: date.month, day: date.day)
-    }
-}
-
-extension MonthDay: CustomStringConvertible {
-    package var description: String { "\(100 + month)".suffix(2) + "-" + "\(100 + day)".suffix(2) }
-}
-
 /// The national holidays on a fixed day, and the first year of each as the law stands since 2001.
 ///
 /// Law 260 of 27 May 1949, article 2, less the feasts that law 54 of 5 March 1977 took away, with Epiphany given back

@@ -1,4 +1,4 @@
-internal import Content
+package import Content
 
 /// What a referral must keep beyond its schema.
 ///

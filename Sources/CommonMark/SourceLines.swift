@@ -1,0 +1,120 @@
+internal import Diagnostics
+
+/// A text as libcmark sees it, and the way back from its bytes to places in the file.
+///
+/// Lines are numbered from 1, as libcmark numbers them; they end at LF, CR LF or CR. Offsets count bytes from 0.
+struct SourceLines {
+    /// What libcmark is given: the text with each NUL replaced by U+FFFD, which libcmark would do itself.
+    let bytes: [UInt8]
+    private let lines: [Range<Int>]
+    /// Where in `bytes` a NUL of the file (one byte) became U+FFFD (three).
+    private let replacements: [Int]
+    private let firstLine: Int
+
+    init(_ text: String, firstLine: Int) {
+        var bytes: [UInt8] = []
+        var lines: [Range<Int>] = []
+        var replacements: [Int] = []
+        var start = 0
+        var last: UInt8 = 0
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case 0:
+                replacements.append(bytes.count)
+                bytes += "\u{FFFD}".utf8
+            case .lineFeed where last == .carriageReturn:
+                bytes.append(byte)
+                start = bytes.count
+            case .lineFeed, .carriageReturn:
+                lines.append(start..<bytes.count)
+                bytes.append(byte)
+                start = bytes.count
+            default:
+                bytes.append(byte)
+            }
+            last = byte
+        }
+        if start < bytes.count { lines.append(start..<bytes.count) }
+        self.bytes = bytes
+        self.lines = lines
+        self.replacements = replacements
+        self.firstLine = firstLine
+    }
+
+    var count: Int { lines.count }
+
+    /// The bytes of a line without its end, indexed from 0; nothing for a line that is not there.
+    func line(_ number: Int) -> SourceLine {
+        guard lines.indices.contains(number - 1) else { return SourceLine([]) }
+        let line = bytes[lines[number - 1]]
+        return SourceLine(line, start: number == 1 && line.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
+    }
+
+    /// The place of a byte of a line in the file: a byte order mark takes no column, a NUL one.
+    func position(line number: Int, offset: Int) -> SourcePosition {
+        var column = offset + 1
+        if lines.indices.contains(number - 1) {
+            let start = lines[number - 1].lowerBound
+            if !replacements.isEmpty {
+                let earlier = replacements.lowerBound(of: start + offset) - replacements.lowerBound(of: start)
+                column -= 2 * earlier
+            }
+            if number == 1, bytes.starts(with: byteOrderMark) { column -= byteOrderMark.count }
+        }
+        return SourcePosition(line: firstLine + number - 1, column: max(1, column))
+    }
+}
+
+/// One line, without its end.
+struct SourceLine {
+    private let bytes: ArraySlice<UInt8>
+    /// The first byte after the byte order mark, if there is one.
+    let start: Int
+
+    init(_ bytes: ArraySlice<UInt8>, start: Int = 0) {
+        self.bytes = bytes
+        self.start = start
+    }
+
+    var count: Int { bytes.count }
+    /// How many bytes are left without the white space at the end.
+    var trimmedCount: Int {
+        bytes.lastIndex { !$0.isWhitespace }.map { $0 - bytes.startIndex + 1 } ?? 0
+    }
+    var isBlank: Bool { trimmedCount == 0 }
+
+    /// The bytes from an offset to the end.
+    func bytes(from offset: Int) -> ArraySlice<UInt8> { bytes.dropFirst(offset) }
+
+    /// The byte at an offset, nil past the end.
+    subscript(offset: Int) -> UInt8? {
+        offset < bytes.count ? bytes[bytes.startIndex + offset] : nil
+    }
+}
+
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+extension UInt8 {
+    static let tab = UInt8(ascii: "\t")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let space = UInt8(ascii: " ")
+
+    var isSpaceOrTab: Bool { self == .space || self == .tab }
+    /// White space as libcmark trims it: space and U+0009 to U+000D.
+    var isWhitespace: Bool { self == .space || (9...13).contains(self) }
+    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension [Int] {
+    /// The first index of a sorted array whose element is not less than `value`.
+    func lowerBound(of value: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

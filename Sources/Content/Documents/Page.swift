@@ -1,0 +1,74 @@
+import CommonMark
+
+/// What families' and referrers' documents have in common: words with a date on which somebody checked them.
+package struct Review: Hashable, Sendable {
+    package let reviewed: CalendarDate
+    package let reviewBy: CalendarDate
+    /// Where the facts come from; names of documents, not translated.
+    package let sources: [String]
+}
+
+/// A page of the site, in the source language, its words as messages.
+package struct Page: Hashable, Sendable {
+    package enum Audience: String, CaseIterable, Hashable, Sendable {
+        case families
+        case referrers
+        /// The site itself: accessibility, translations, colophon.
+        case about
+    }
+
+    package struct MenuEntry: Hashable, Sendable {
+        package let order: Int
+        package let label: Message
+    }
+
+    package let path: String
+    /// The last part of the address, the same in every language; `index` for the home page.
+    package let slug: String
+    package let title: Message
+    package let description: Message
+    package let audience: Audience
+    package let menu: MenuEntry?
+    /// Slug of the page above this one.
+    package let parent: String?
+    package let review: Review
+    /// Former slugs, which still lead here.
+    package let aliases: [String]
+    package let blocks: [ContentBlock]
+
+    /// All that is translated, in the order of the page.
+    package var messages: [Message] {
+        [title, description] + (menu.map { [$0.label] } ?? []) + words(of: blocks)
+    }
+}
+
+/// A leaflet, in the source language.
+package struct Leaflet: Hashable, Sendable {
+    package enum Format: String, CaseIterable, Hashable, Sendable {
+        case a4
+    }
+
+    package let path: String
+    /// What is printed in its corner: `MG-01`.
+    package let code: String
+    package let title: Message
+    package let description: Message
+    package let format: Format
+    package let review: Review
+    /// One list of blocks for each side of the paper.
+    package let panels: [[ContentBlock]]
+
+    package var messages: [Message] { [title, description] + panels.flatMap { words(of: $0) } }
+}
+
+/// The messages of some blocks, in reading order.
+package func words(of blocks: [ContentBlock]) -> [Message] {
+    var messages: [Message] = []
+    forEachBlock(of: blocks) { block in
+        switch block {
+        case .paragraph(let message, _), .heading(_, let message, _): messages.append(message)
+        case .thematicBreak, .blockQuote, .list, .codeBlock, .html, .insert: break
+        }
+    }
+    return messages
+}

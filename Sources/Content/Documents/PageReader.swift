@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// A page or leaflet whose front matter is read and whose text is parsed, but whose links are not yet looked up.
+struct PageDraft {
+    var path: String
+    var slug: String
+    var title: Message?
+    var description: Message?
+    var audience: Page.Audience?
+    var menu: Page.MenuEntry?
+    var parent: String?
+    var parentLocation: SourceLocation
+    var review: Review?
+    var aliases: [String]
+    var document: RawDocument
+}
+
+struct LeafletDraft {
+    var path: String
+    var code: String
+    var title: Message?
+    var description: Message?
+    var format: Leaflet.Format?
+    var review: Review?
+    var document: RawDocument
+}
+
+/// Reads `content/pages/**.md`; the slug is the name of the file.
+func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft> {
+    var diagnostics: [Diagnostic] = []
+    let parts = splitFrontMatter(source).value(reportingTo: &diagnostics)
+    let start = SourceLocation(file: source.file, position: .start)
+    let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
+    var fields = Fields(yaml, name: "the front matter", location: start)
+    let slug = fileStem(of: source.file)
+    if !isKebabCase(slug) {
+        let hint = "name the file with small letters, digits and hyphens: visite-a-casa.md"
+        fields.report(.error("bad-slug", "'\(slug)' can't be part of an address", hint: hint, at: start))
+    }
+    let title = fields.message("title", role: .title)
+    let description = fields.shortDescription()
+    let audience = fields.choice("audience", of: Page.Audience.self)
+    let menu = fields.menuEntry()
+    let parent = fields.optionalText("parent")
+    let parentLocation = fields.place(of: "parent")
+    let review = fields.review()
+    let aliases = fields.texts("aliases")
+    for alias in aliases where !isKebabCase(alias) {
+        fields.report(.error("bad-slug", "'\(alias)' can't be part of an address", at: fields.place(of: "aliases")))
+    }
+    fields.finish()
+    let document = parseDocument(parts.body, firstLine: parts.bodyFirstLine).value(reportingTo: &diagnostics)
+    let draft = PageDraft(
+        path: source.file,
+        slug: slug,
+        title: title,
+        description: description,
+        audience: audience,
+        menu: menu,
+        parent: parent,
+        parentLocation: parentLocation,
+        review: review,
+        aliases: aliases,
+        document: document
+    )
+    return Diagnosed(draft, diagnostics + fields.diagnostics)
+}
+
+/// Reads `content/leaflets/*.md`; `---` in the text starts the next side.
+func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft> {
+    var diagnostics: [Diagnostic] = []
+    let parts = splitFrontMatter(source).value(reportingTo: &diagnostics)
+    let start = SourceLocation(file: source.file, position: .start)
+    let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
+    var fields = Fields(yaml, name: "the front matter", location: start)
+    let code = fields.text("code")
+    if let code, code != fileStem(of: source.file) || !isLeafletCode(code) {
+        let hint = "codes look like MG-01, and the file bears the same name"
+        let problem = "the code '\(code)' does not go with the file's name"
+        fields.report(.error("leaflet-code", problem, hint: hint, at: fields.place(of: "code")))
+    }
+    let title = fields.message("title", role: .title)
+    let description = fields.shortDescription()
+    let format = fields.choice("format", of: Leaflet.Format.self)
+    if fields.flag("per-centre") {
+        let hint = "leave the key out: the contact box lists every centre"
+        fields.report(
+            .error("per-centre", "leaflets for single centres can't be made yet", hint: hint, at: fields.place(of: "per-centre"))
+        )
+    }
+    let review = fields.review()
+    fields.finish()
+    let document = parseDocument(parts.body, firstLine: parts.bodyFirstLine).value(reportingTo: &diagnostics)
+    let draft = LeafletDraft(
+        path: source.file,
+        code: code ?? fileStem(of: source.file),
+        title: title,
+        description: description,
+        format: format,
+        review: review,
+        document: document
+    )
+    return Diagnosed(draft, diagnostics + fields.diagnostics)
+}
+
+func fileStem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
+}
+
+private func isLeafletCode(_ code: String) -> Bool {
+    code.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "-") }
+}
+
+/// Search engines cut descriptions off at about this many characters.
+private let descriptionLimit = 160
+
+extension Fields {
+    fileprivate mutating func message(_ key: String, role: Message.Role) -> Message? {
+        text(key).map { Message(plain: $0, role: role, at: place(of: key)) }
+    }
+
+    fileprivate mutating func shortDescription() -> Message? {
+        guard let message = message("description", role: .description) else { return nil }
+        if message.text.count > descriptionLimit {
+            let problem = "the description has \(message.text.count) characters, and may have \(descriptionLimit)"
+            report(.error("long-description", problem, at: place(of: "description")))
+        }
+        return message
+    }
+
+    fileprivate mutating func menuEntry() -> Page.MenuEntry? {
+        guard var inner = optionalFields("menu", name: "the menu entry") else { return nil }
+        let order = inner.integer("order")
+        let label = inner.message("label", role: .menuLabel)
+        absorb(inner)
+        guard let order, let label else { return nil }
+        return Page.MenuEntry(order: order, label: label)
+    }
+
+    fileprivate mutating func review() -> Review? {
+        let reviewed = date("reviewed")
+        let reviewBy = date("review-by")
+        let sources = texts("sources")
+        guard let reviewed, let reviewBy else { return nil }
+        if reviewBy <= reviewed {
+            let problem = "the next check on \(reviewBy) is not after the last one on \(reviewed)"
+            report(.error("review-order", problem, at: place(of: "review-by")))
+        }
+        return Review(reviewed: reviewed, reviewBy: reviewBy, sources: sources)
+    }
+}

@@ -1,0 +1,165 @@
+import CommonMark
+import Diagnostics
+
+/// All that a link or an image can point to, by the path of its file.
+struct TargetIndex {
+    struct Page {
+        var slug: String
+        var anchors: [String]
+    }
+
+    /// By path from the project: `content/pages/families/visite.md`.
+    var pages: [String: Page] = [:]
+    /// Codes, by path: `content/leaflets/MG-01.md`.
+    var leaflets: [String: String] = [:]
+    var media: Set<String> = []
+    /// Headings of the document at hand, by path, for leaflets.
+    var leafletAnchors: [String: [String]] = [:]
+
+    /// Looks an address up; what leads nowhere is an error, and stands as an empty outside address.
+    func target(
+        of destination: NumberedDestination,
+        in file: String,
+        facts: Facts,
+        diagnostics: inout [Diagnostic]
+    ) -> Target {
+        let location = SourceLocation(file: file, position: destination.position)
+        switch destination.kind {
+        case .link: return linkTarget(destination.address, in: file, facts, location, &diagnostics)
+        case .image: return imageTarget(destination.address, in: file, location, &diagnostics)
+        }
+    }
+
+    private func linkTarget(
+        _ address: String,
+        in file: String,
+        _ facts: Facts,
+        _ location: SourceLocation,
+        _ diagnostics: inout [Diagnostic]
+    ) -> Target {
+        if let scheme = scheme(of: address) {
+            return externalTarget(address, scheme: scheme, facts, location, &diagnostics)
+        }
+        let (path, anchor) = parted(address)
+        if path.isEmpty, let anchor {
+            let anchors = pages[file]?.anchors ?? leafletAnchors[file] ?? []
+            report(anchor, missingFrom: anchors, of: "this page", at: location, &diagnostics)
+            return .anchor(anchor)
+        }
+        let whole = resolved(path, against: file)
+        if let page = pages[whole] {
+            if let anchor { report(anchor, missingFrom: page.anchors, of: "'\(path)'", at: location, &diagnostics) }
+            return .page(slug: page.slug, anchor: anchor)
+        }
+        if let code = leaflets[whole] { return .leaflet(code: code) }
+        let names = Array(pages.keys) + Array(leaflets.keys)
+        var hint = "links name the file they lead to, from here: [words](other-page.md)"
+        let base = whole.split(separator: "/").last.map(String.init) ?? whole
+        if let same = names.sorted().first(where: { $0.hasSuffix("/" + base) }) ?? nearest(to: whole, among: names) {
+            hint = "did you mean '\(relativePath(to: same, from: file))'?"
+        }
+        let problem = "the link leads to '\(address)', where there is no page or leaflet"
+        diagnostics.append(.error("dead-link", problem, hint: hint, at: location))
+        return .external("")
+    }
+
+    private func externalTarget(
+        _ address: String,
+        scheme: String,
+        _ facts: Facts,
+        _ location: SourceLocation,
+        _ diagnostics: inout [Diagnostic]
+    ) -> Target {
+        guard ["https", "mailto", "tel"].contains(scheme) else {
+            let hint = "links can lead to https:, mailto: and tel: addresses, and to files of the project"
+            diagnostics.append(
+                .error("link-scheme", "a link can't lead to a '\(scheme):' address", hint: hint, at: location)
+            )
+            return .external("")
+        }
+        var filled = ""
+        for span in splitPlaceholders(in: address, at: .start).spans {
+            switch span {
+            case .text(let text, _): filled += text
+            case .insert(let fact, _):
+                switch facts[fact] {
+                case .number(let number): filled += String(number)
+                case .phone(let number): filled += dialled(number)
+                case .email(let text), .url(let text), .code(let text): filled += text
+                case .date(let date): filled += date.description
+                case .text, nil:
+                    let hint = didYouMean(fact.name, among: facts.referenceNames)
+                    let problem = "no fact called '\(fact.name)' can stand in an address"
+                    diagnostics.append(.error("unknown-placeholder", problem, hint: hint, at: location))
+                }
+            default: break
+            }
+        }
+        return .external(filled)
+    }
+
+    private func imageTarget(
+        _ address: String,
+        in file: String,
+        _ location: SourceLocation,
+        _ diagnostics: inout [Diagnostic]
+    ) -> Target {
+        let whole = resolved(address, against: file)
+        if media.contains(whole) { return .media(path: whole) }
+        let hint: String? =
+            if scheme(of: address) != nil {
+                "put the picture under content/media/: pages load nothing from elsewhere"
+            } else {
+                nearest(to: whole, among: media).map { "did you mean '\(relativePath(to: $0, from: file))'?" }
+            }
+        diagnostics.append(.error("missing-image", "there is no picture at '\(address)'", hint: hint, at: location))
+        return .external("")
+    }
+
+    private func report(
+        _ anchor: String,
+        missingFrom anchors: [String],
+        of page: String,
+        at location: SourceLocation,
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        guard !anchors.contains(anchor) else { return }
+        let hint = didYouMean(anchor, among: anchors)
+        diagnostics.append(.error("dead-anchor", "no heading of \(page) is '#\(anchor)'", hint: hint, at: location))
+    }
+}
+
+/// The scheme of an absolute address (RFC 3986, section 3.1), in small letters.
+private func scheme(of address: String) -> String? {
+    let name = address.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+    guard let first = name.first, first.isLetter, address[name.endIndex...].first == ":" else {
+        return address.hasPrefix("//") ? "//" : nil
+    }
+    return name.lowercased()
+}
+
+private func parted(_ address: String) -> (path: String, anchor: String?) {
+    guard let hash = address.firstIndex(of: "#") else { return (address, nil) }
+    return (String(address[..<hash]), String(address[address.index(after: hash)...]))
+}
+
+/// A relative path seen from a file's folder, `.` and `..` worked out.
+private func resolved(_ path: String, against file: String) -> String {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+        switch part {
+        case ".": continue
+        case "..": _ = parts.popLast()
+        default: parts.append(String(part))
+        }
+    }
+    return parts.joined(separator: "/")
+}
+
+private func relativePath(to path: String, from file: String) -> String {
+    let target = path.split(separator: "/")
+    let folder = file.split(separator: "/").dropLast()
+    let shared = zip(target.dropLast(), folder).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folder.count - shared) + target.dropFirst(shared).map(String.init))
+        .joined(separator: "/")
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// Readers for the values a person will dial, write to or open: a slip here is a family that gets no answer.
+extension Fields {
+    /// A phone number of 3 to 15 digits (E.164's limit), set in groups by spaces; a leading plus for a country code.
+    mutating func optionalPhone(_ key: String) -> String? {
+        guard let text = optionalText(key) else { return nil }
+        if isQuotedOrSafe(key) == false {
+            report(
+                .error(
+                    "unquoted-phone",
+                    "the number under '\(key)' has no quotes, and YAML may change its digits",
+                    hint: "write \"\(text)\"",
+                    at: place(of: key)
+                )
+            )
+        }
+        let digits = text.filter(\.isNumber)
+        let isWellFormed = text.enumerated().allSatisfy { index, character in
+            character == " " || ("0"..."9").contains(character) || (index == 0 && character == "+")
+        }
+        guard isWellFormed, (3...15).contains(digits.count) else {
+            let hint = "3 to 15 digits, in groups parted by single spaces, with + in front of a country code"
+            report(.error("bad-phone", "'\(text)' is not a phone number", hint: hint, at: place(of: key)))
+            return nil
+        }
+        return text
+    }
+
+    /// One address with a name, an `@` and a domain with a dot; no display name.
+    mutating func optionalEmail(_ key: String) -> String? {
+        guard let text = optionalText(key) else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let isPlain = text.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>()\",;:\\".contains($0) }
+        guard isPlain, parts.count == 2, !parts[0].isEmpty, isDomain(parts[1]) else {
+            report(.error("bad-email", "'\(text)' is not an e-mail address", at: place(of: key)))
+            return nil
+        }
+        return text
+    }
+
+    /// An absolute `https:` address.
+    mutating func optionalURL(_ key: String) -> String? {
+        guard let text = optionalText(key) else { return nil }
+        guard isSecureURL(text) else {
+            let hint = "write it whole, with https:// in front"
+            report(.error("bad-url", "'\(text)' is not a web address", hint: hint, at: place(of: key)))
+            return nil
+        }
+        return text
+    }
+
+    /// False where a number stands without quotes; a number with spaces or a plus is text anyway, a bare `112` is safe.
+    private mutating func isQuotedOrSafe(_ key: String) -> Bool {
+        guard let node = optionalNode(key), case .scalar(let text, let isPlain) = node.value else { return true }
+        return !isPlain || !text.hasPrefix("0") || text.contains(" ")
+    }
+}
+
+func isSecureURL(_ text: String) -> Bool {
+    guard text.hasPrefix("https://"), !text.contains(where: \.isWhitespace) else { return false }
+    let host = text.dropFirst("https://".count).prefix { !"/?#:".contains($0) }
+    return isDomain(host)
+}
+
+private func isDomain(_ text: Substring) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2
+        && labels.allSatisfy { label in
+            !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+
+/// A name in braces in a text: `{service.minimum-months}`, `{centre.phone}`.
+package struct FactReference: Hashable, Sendable {
+    /// The whole name, as written between the braces.
+    package let name: String
+
+    package init(_ name: String) { self.name = name }
+}
+
+/// What a fact is, so that each language and each medium can show it in its own way.
+package enum Fact: Hashable, Sendable {
+    case number(Int)
+    /// As printed; `dialled` leaves out all but digits and a leading plus.
+    case phone(String)
+    case email(String)
+    case url(String)
+    case date(CalendarDate)
+    /// Words, which are translated.
+    case text(Message)
+    /// A code for other tools (`weekly`); it can't stand in a text.
+    case code(String)
+}
+
+/// The facts of `service.yml`, which texts name instead of repeating.
+package struct Facts: Hashable, Sendable {
+    /// In the order of the file.
+    package private(set) var entries: [Entry] = []
+    private var indices: [String: Int] = [:]
+
+    package struct Entry: Hashable, Sendable {
+        package let key: String
+        package let fact: Fact
+        package let location: SourceLocation
+    }
+
+    package init() {}
+
+    package mutating func add(_ entry: Entry) {
+        indices[entry.key] = entries.count
+        entries.append(entry)
+    }
+
+    package subscript(key: String) -> Fact? {
+        indices[key].map { entries[$0].fact }
+    }
+
+    /// The fact that a placeholder names: `service.` and a key.
+    package subscript(reference: FactReference) -> Fact? {
+        guard reference.name.hasPrefix(Self.prefix) else { return nil }
+        return self[String(reference.name.dropFirst(Self.prefix.count))]
+    }
+
+    package var referenceNames: [String] { entries.map { Self.prefix + $0.key } }
+
+    private static let prefix = "service."
+}
+
+/// The digits of a phone number as a `tel:` address wants them (RFC 3966), visual separators left out.
+package func dialled(_ number: String) -> String {
+    String(number.enumerated().filter { $1.isASCII && $1.isNumber || ($0 == 0 && $1 == "+") }.map(\.element))
+}

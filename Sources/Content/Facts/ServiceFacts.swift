@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// Reads `service.yml`: each key is a fact, its value a whole number or one of `phone`, `email`, `url`, `date`, `text`, `code`.
+package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
+    let parsed = parseYAML(source)
+    var diagnostics = parsed.diagnostics
+    var facts = Facts()
+    guard let root = parsed.value else { return Diagnosed(facts, diagnostics) }
+    guard case .mapping(let pairs) = root.value else {
+        let problem = "the facts are \(root.kind), and must be keys with values"
+        return Diagnosed(facts, diagnostics + [.error("wrong-kind", problem, at: root.location)])
+    }
+    for pair in pairs {
+        guard isKebabCase(pair.key) else {
+            let hint = "use small letters, digits and hyphens: contact-within-working-days"
+            let problem = "'\(pair.key)' can't be the name of a fact"
+            diagnostics.append(.error("bad-fact-name", problem, hint: hint, at: pair.keyLocation))
+            continue
+        }
+        if let fact = fact(of: pair, diagnostics: &diagnostics) {
+            facts.add(.init(key: pair.key, fact: fact, location: pair.keyLocation))
+        }
+    }
+    return Diagnosed(facts, diagnostics)
+}
+
+private func fact(of pair: YAMLNode.Pair, diagnostics: inout [Diagnostic]) -> Fact? {
+    if case .scalar(let text, isPlain: true) = pair.value.value, let number = Int(text) { return .number(number) }
+    guard case .mapping(let inner) = pair.value.value, inner.count == 1 else {
+        let hint = "write a whole number, or one of {phone: \"…\"}, {email: …}, {url: …}, {date: …}, {text: …}, {code: …}"
+        let problem = "'\(pair.key)' is neither a whole number nor one typed value"
+        diagnostics.append(.error("bad-fact", problem, hint: hint, at: pair.value.location))
+        return nil
+    }
+    var fields = Fields(pair.value, name: "the fact '\(pair.key)'", location: pair.value.location)
+    let fact: Fact? =
+        if let phone = fields.optionalPhone("phone") {
+            .phone(phone)
+        } else if let email = fields.optionalEmail("email") {
+            .email(email)
+        } else if let url = fields.optionalURL("url") {
+            .url(url)
+        } else if fields.has("date"), let date = fields.date("date") {
+            .date(date)
+        } else if let code = fields.optionalText("code") {
+            .code(code)
+        } else if let text = fields.optionalText("text") {
+            .text(Message(plain: text, role: .fact(pair.key), at: fields.place(of: "text")))
+        } else {
+            nil
+        }
+    fields.finish()
+    diagnostics += fields.diagnostics
+    return fact
+}
+
+func isKebabCase(_ word: String) -> Bool {
+    guard let first = word.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+    return word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+}

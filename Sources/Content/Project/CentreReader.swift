@@ -1,0 +1,140 @@
+package import Diagnostics
+
+/// Reads one file of `centres/`; nil when something a family needs is missing.
+package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
+    let parsed = parseYAML(source)
+    let start = SourceLocation(file: source.file, position: .start)
+    var fields = Fields(parsed.value, name: "the centre", location: start)
+    let id = fields.text("id")
+    if let id, !isKebabCase(id) {
+        let hint = "use small letters, digits and hyphens"
+        fields.report(.error("bad-id", "'\(id)' can't be the id of a centre", hint: hint, at: fields.place(of: "id")))
+    }
+    let name = fields.text("name")
+    let isExample = fields.flag("example")
+    let municipalities = fields.requiredItems("municipalities", name: "a municipality") { $0.municipality() }
+    let address = fields.address()
+    let phones = fields.requiredItems("phones", name: "a phone") { $0.phone() }
+    let email = fields.optionalEmail("email")
+    let hours = fields.requiredItems("hours", name: "opening hours") { $0.hours() }
+    let languages = fields.list("languages").compactMap { fields.language($0, "languages") }
+    let mediators = fields.list("mediators").compactMap { fields.language($0, "mediators") }
+    let patronSaint = fields.patronSaint()
+    let locationNotes = fields.message("location-notes")
+    fields.finish()
+    let diagnostics = parsed.diagnostics + fields.diagnostics
+    guard let id, let name, let address, let patronSaint else { return Diagnosed(nil, diagnostics) }
+    return Diagnosed(
+        Centre(
+            id: id,
+            name: name,
+            isExample: isExample,
+            municipalities: municipalities,
+            address: address,
+            phones: phones,
+            email: email,
+            hours: hours,
+            languages: languages,
+            mediators: mediators,
+            patronSaint: patronSaint,
+            locationNotes: locationNotes,
+            location: start
+        ),
+        diagnostics
+    )
+}
+
+extension Fields {
+    /// The items of a list that must have at least one.
+    fileprivate mutating func requiredItems<Item>(
+        _ key: String,
+        name: String,
+        read: (inout Fields) -> Item?
+    ) -> [Item] {
+        guard node(key) != nil else { return [] }
+        let nodes = list(key)
+        if nodes.isEmpty {
+            report(.error("empty-value", "'\(key)' is empty", hint: "name at least one", at: place(of: key)))
+        }
+        return nodes.compactMap { node in
+            var inner = Fields(node, name: name, location: node.location)
+            let item = read(&inner)
+            absorb(inner)
+            return item
+        }
+    }
+
+    fileprivate mutating func municipality() -> Centre.Municipality? {
+        let istat = text("istat")
+        let name = text("name")
+        guard let istat, let name else { return nil }
+        guard istat.count == 6, istat.allSatisfy({ ("0"..."9").contains($0) }) else {
+            let hint = "six digits between quotes, zeros in front included"
+            report(.error("bad-istat-code", "'\(istat)' is not an ISTAT code", hint: hint, at: place(of: "istat")))
+            return nil
+        }
+        return Centre.Municipality(istat: istat, name: name)
+    }
+
+    fileprivate mutating func address() -> Centre.Address? {
+        guard var inner = fields("address", name: "the address") else { return nil }
+        let street = inner.text("street")
+        let postalCode = inner.text("postal-code")
+        if let postalCode, postalCode.count != 5 || !postalCode.allSatisfy({ ("0"..."9").contains($0) }) {
+            let hint = "five digits between quotes"
+            inner.report(
+                .error(
+                    "bad-postal-code",
+                    "'\(postalCode)' is not a postal code",
+                    hint: hint,
+                    at: inner.place(of: "postal-code")
+                )
+            )
+        }
+        let city = inner.text("city")
+        let notes = inner.message("notes")
+        absorb(inner)
+        guard let street, let postalCode, let city else { return nil }
+        return Centre.Address(street: street, postalCode: postalCode, city: city, notes: notes)
+    }
+
+    fileprivate mutating func phone() -> Centre.Phone? {
+        _ = node("number")
+        let number = optionalPhone("number")
+        let label = message("label")
+        let takesWhatsApp = flag("whatsapp")
+        return number.map { Centre.Phone(number: $0, label: label, takesWhatsApp: takesWhatsApp) }
+    }
+
+    fileprivate mutating func hours() -> Centre.Hours? {
+        _ = node("days")
+        let days = list("days").compactMap { choice(of: $0, "days", Weekday.self) }
+        let opens = time("opens")
+        let closes = time("closes")
+        guard let opens, let closes else { return nil }
+        if opens >= closes {
+            report(.error("bad-hours", "it closes at \(closes), before it opens", at: place(of: "closes")))
+        }
+        return Centre.Hours(days: days, opens: opens, closes: closes)
+    }
+
+    private mutating func time(_ key: String) -> ClockTime? {
+        guard let text = text(key) else { return nil }
+        if let time = ClockTime(text) { return time }
+        let hint = "write hours and minutes between quotes: \"09:00\""
+        report(.error("bad-time", "'\(text)' is not a time of the day", hint: hint, at: place(of: key)))
+        return nil
+    }
+
+    fileprivate mutating func patronSaint() -> MonthDay? {
+        guard let text = text("patron-saint") else { return nil }
+        if let day = MonthDay(text) { return day }
+        let hint = "write month and day between quotes: \"12-08\""
+        report(.error("bad-date", "'\(text)' is not a day of the year", hint: hint, at: place(of: "patron-saint")))
+        return nil
+    }
+
+    fileprivate mutating func message(_ key: String) -> Message? {
+        optionalText(key).map { Message(plain: $0, role: .centreText(key), at: place(of: key)) }
+    }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// All of `content/`, read and joined up: the value that everything else is made from.
+package struct Project: Hashable, Sendable {
+    package let settings: SiteSettings
+    package let facts: Facts
+    /// In the order of their file names.
+    package let centres: [Centre]
+    package let pages: [Page]
+    package let leaflets: [Leaflet]
+    package let media: [String: MediaFile]
+    /// The routes that have been published and must keep working: slugs, by line of `routes.txt`.
+    package let publishedRoutes: [String]
+
+    /// Sample data of any kind, which a release must not hold.
+    package var isExample: Bool { settings.isExample || centres.contains(where: \.isExample) }
+
+    /// Every message of the content, in the order of the catalogues: settings, facts, centres, pages, leaflets.
+    package var messages: [Message] {
+        facts.entries.compactMap { if case .text(let message) = $0.fact { message } else { nil } }
+            + centres.flatMap(\.messages)
+            + pages.flatMap(\.messages)
+            + leaflets.flatMap(\.messages)
+    }
+}
+
+/// A picture of `content/media/`.
+package struct MediaFile: Hashable, Sendable {
+    /// `content/media/visit.svg`
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+/// The files of `content/` as the outside hands them over, paths relative to the project.
+package struct ContentFiles: Sendable {
+    package var texts: [SourceText]
+    package var media: [MediaFile]
+
+    package init(texts: [SourceText], media: [MediaFile]) {
+        self.texts = texts
+        self.media = media
+    }
+}

@@ -1,0 +1,274 @@
+import CommonMark
+package import Diagnostics
+
+/// Reads the whole of `content/`. The value is nil only when `site.yml` can't be used; all problems are reported.
+package func readProject(_ files: ContentFiles) -> Diagnosed<Project?> {
+    var reader = ProjectReader(files: files)
+    let project = reader.project()
+    return Diagnosed(project, reader.diagnostics.sortedByPlace())
+}
+
+private struct ProjectReader {
+    let files: ContentFiles
+    var diagnostics: [Diagnostic] = []
+
+    mutating func project() -> Project? {
+        let settings = required("content/site.yml").flatMap {
+            readSiteSettings($0).value(reportingTo: &diagnostics)
+        }
+        let facts = required("content/service.yml").map { readFacts($0).value(reportingTo: &diagnostics) } ?? Facts()
+        let centres = texts(under: "content/centres/", ending: ".yml").compactMap {
+            readCentre($0).value(reportingTo: &diagnostics)
+        }
+        checkCentres(centres)
+        checkFactTexts(facts)
+        let pageDrafts = texts(under: "content/pages/", ending: ".md").map {
+            readPageDraft($0).value(reportingTo: &diagnostics)
+        }
+        let leafletDrafts = texts(under: "content/leaflets/", ending: ".md").map {
+            readLeafletDraft($0).value(reportingTo: &diagnostics)
+        }
+        let index = TargetIndex(pages: pageDrafts, leaflets: leafletDrafts, media: files.media)
+        let pages = pageDrafts.compactMap { page(from: $0, facts: facts, index: index) }
+        let leaflets = leafletDrafts.compactMap { leaflet(from: $0, facts: facts, index: index) }
+        checkMedia()
+        checkUnknownFiles()
+        let routes = publishedRoutes()
+        check(pageDrafts, routes: routes, settings: settings)
+        guard let settings else { return nil }
+        return Project(
+            settings: settings,
+            facts: facts,
+            centres: centres,
+            pages: pages,
+            leaflets: leaflets,
+            media: Dictionary(files.media.map { ($0.path, $0) }) { first, _ in first },
+            publishedRoutes: routes.map(\.slug)
+        )
+    }
+
+    private mutating func required(_ path: String) -> SourceText? {
+        if let text = files.texts.first(where: { $0.file == path }) { return text }
+        diagnostics.append(.error("missing-file", "there is no file '\(path)'", at: SourceLocation(file: path)))
+        return nil
+    }
+
+    private func texts(under folder: String, ending: String) -> [SourceText] {
+        files.texts.filter { $0.file.hasPrefix(folder) && $0.file.hasSuffix(ending) && !isReadme($0.file) }
+            .sorted { $0.file < $1.file }
+    }
+
+    private mutating func page(from draft: PageDraft, facts: Facts, index: TargetIndex) -> Page? {
+        let blocks = takingMessages(from: draft.document, file: draft.path, facts: facts, index: index)
+            .value(reportingTo: &diagnostics)
+        check([draft.title, draft.description, draft.menu?.label], facts: facts)
+        guard let title = draft.title, let description = draft.description, let audience = draft.audience,
+            let review = draft.review
+        else { return nil }
+        forEachBlock(of: blocks) { block in
+            guard case .insert(.qr, let range) = block else { return }
+            let place = SourceLocation(file: draft.path, position: range.first)
+            diagnostics.append(.error("directive-place", "'{qr}' belongs on a leaflet, not on a page", at: place))
+        }
+        return Page(
+            path: draft.path,
+            slug: draft.slug,
+            title: title,
+            description: description,
+            audience: audience,
+            menu: draft.menu,
+            parent: draft.parent,
+            review: review,
+            aliases: draft.aliases,
+            blocks: blocks
+        )
+    }
+
+    private mutating func leaflet(from draft: LeafletDraft, facts: Facts, index: TargetIndex) -> Leaflet? {
+        let blocks = takingMessages(from: draft.document, file: draft.path, facts: facts, index: index)
+            .value(reportingTo: &diagnostics)
+        check([draft.title, draft.description], facts: facts)
+        checkLeafletBlocks(blocks, path: draft.path)
+        guard let title = draft.title, let description = draft.description, let format = draft.format,
+            let review = draft.review
+        else { return nil }
+        let panels = blocks.split(omittingEmptySubsequences: false) { block in
+            if case .thematicBreak = block { true } else { false }
+        }
+        if panels.count > 2 || panels.contains(where: \.isEmpty) {
+            let hint = "'---' parts the front side from the back"
+            let place = SourceLocation(file: draft.path, position: .start)
+            diagnostics.append(
+                .error("panels", "an a4 leaflet has one or two sides, each with text", hint: hint, at: place)
+            )
+        }
+        return Leaflet(
+            path: draft.path,
+            code: draft.code,
+            title: title,
+            description: description,
+            format: format,
+            review: review,
+            panels: panels.map(Array.init)
+        )
+    }
+
+    private mutating func checkLeafletBlocks(_ blocks: [ContentBlock], path: String) {
+        forEachBlock(of: blocks) { block in
+            guard case .insert(let directive, let range) = block else { return }
+            switch directive {
+            case .leaflets, .referralForm:
+                let place = SourceLocation(file: path, position: range.first)
+                diagnostics.append(.error("directive-place", "this directive belongs on a page, not on paper", at: place))
+            case .note, .important, .centres, .contact, .qr: break
+            }
+        }
+    }
+
+    /// The placeholders of titles and labels, which are not Markdown.
+    private mutating func check(_ messages: [Message?], facts: Facts) {
+        for message in messages.compactMap({ $0 }) {
+            let split = splitPlaceholders(in: message.text, at: message.location.position ?? .start)
+            for case .insert(let fact, _) in split.spans {
+                if let problem = factProblem(fact, facts: facts, at: message.location) { diagnostics.append(problem) }
+            }
+            if !split.strayBraces.isEmpty {
+                let hint = "write '{{' or '}}' for a brace that is to be seen"
+                diagnostics.append(
+                    .error("stray-brace", "a single brace begins or ends no placeholder", hint: hint, at: message.location)
+                )
+            }
+        }
+    }
+
+    private mutating func checkFactTexts(_ facts: Facts) {
+        for entry in facts.entries {
+            guard case .text(let message) = entry.fact, message.text.contains("{") || message.text.contains("}") else {
+                continue
+            }
+            let problem = "the text of a fact can't hold braces: facts don't name other facts"
+            diagnostics.append(.error("stray-brace", problem, at: message.location))
+        }
+    }
+
+    private mutating func checkCentres(_ centres: [Centre]) {
+        if centres.isEmpty {
+            let hint = "put one file for each centre there"
+            let place = SourceLocation(file: "content/centres")
+            diagnostics.append(.error("missing-file", "there is no centre", hint: hint, at: place))
+        }
+        var ids: [String: Centre] = [:]
+        var municipalities: [String: Centre] = [:]
+        for centre in centres {
+            if let other = ids.updateValue(centre, forKey: centre.id) {
+                let problem = "the id '\(centre.id)' is taken by \(other.location.file)"
+                diagnostics.append(.error("duplicate-id", problem, at: centre.location))
+            }
+            for municipality in centre.municipalities {
+                guard let other = municipalities.updateValue(centre, forKey: municipality.istat) else { continue }
+                let problem = "the municipality \(municipality.istat) is also in \(other.location.file)"
+                diagnostics.append(.error("duplicate-municipality", problem, at: centre.location))
+            }
+        }
+    }
+
+    private mutating func checkMedia() {
+        for file in files.media where !file.path.hasPrefix("content/media/") {
+            diagnostics.append(
+                .error(
+                    "unknown-file",
+                    "this file is neither a text nor a picture of content/media/",
+                    hint: "move it there, or out of content/",
+                    at: SourceLocation(file: file.path)
+                )
+            )
+        }
+    }
+
+    private mutating func checkUnknownFiles() {
+        let files = Set(["content/site.yml", "content/service.yml", "content/routes.txt"])
+        for text in self.files.texts {
+            let path = text.file
+            let isExpected =
+                switch path.split(separator: ".").last {
+                case "md": isReadme(path) || path.hasPrefix("content/pages/") || path.hasPrefix("content/leaflets/")
+                case "yml": files.contains(path) || path.hasPrefix("content/centres/") || path.hasPrefix("content/referral/")
+                default: files.contains(path)
+                }
+            if !isExpected {
+                let hint = "the folders are pages/, leaflets/ (.md), centres/, referral/ (.yml) and media/"
+                diagnostics.append(
+                    .error("unknown-file", "nothing reads this file", hint: hint, at: SourceLocation(file: path))
+                )
+            }
+        }
+    }
+
+    /// `content/routes.txt`: a slug on each line, `#` begins a comment.
+    private func publishedRoutes() -> [(slug: String, location: SourceLocation)] {
+        guard let text = files.texts.first(where: { $0.file == "content/routes.txt" }) else { return [] }
+        return text.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+            .compactMap { index, line in
+                let slug = String(line.prefix { $0 != "#" }).trimmingSpaces
+                guard !slug.isEmpty else { return nil }
+                let position = SourcePosition(line: index + 1, column: 1)
+                return (slug, SourceLocation(file: text.file, position: position))
+            }
+    }
+
+    /// Slugs are unique, parents and the accessibility statement exist, and no printed address dies.
+    private mutating func check(
+        _ pages: [PageDraft],
+        routes: [(slug: String, location: SourceLocation)],
+        settings: SiteSettings?
+    ) {
+        var owners: [String: String] = [:]
+        for page in pages {
+            for slug in [page.slug] + page.aliases {
+                if let other = owners.updateValue(page.path, forKey: slug) {
+                    let place = SourceLocation(file: page.path, position: .start)
+                    let problem = "the address '\(slug)' is taken by \(other)"
+                    diagnostics.append(.error("duplicate-slug", problem, hint: "rename one of the files", at: place))
+                }
+            }
+        }
+        let slugs = Set(pages.map(\.slug))
+        for page in pages {
+            guard let parent = page.parent, !slugs.contains(parent) else { continue }
+            let problem = "no page is called '\(parent)'"
+            diagnostics.append(
+                .error("unknown-parent", problem, hint: didYouMean(parent, among: slugs), at: page.parentLocation)
+            )
+        }
+        if !slugs.contains("index") {
+            let place = SourceLocation(file: "content/pages/index.md")
+            diagnostics.append(.error("missing-file", "there is no home page", at: place))
+        }
+        for route in routes where owners[route.slug] == nil {
+            let hint = "add 'aliases: [\(route.slug)]' to the page that takes its place"
+            let problem = "the address '\(route.slug)' was published, and no page answers to it any more"
+            diagnostics.append(.error("dead-route", problem, hint: hint, at: route.location))
+        }
+        if let settings, !slugs.contains(settings.accessibilityStatement) {
+            let problem = "no page is called '\(settings.accessibilityStatement)'"
+            let hint = didYouMean(settings.accessibilityStatement, among: slugs)
+            let place = settings.locations["accessibility-statement"] ?? SourceLocation(file: "content/site.yml")
+            diagnostics.append(.error("unknown-page", problem, hint: hint, at: place))
+        }
+    }
+}
+
+private func isReadme(_ path: String) -> Bool {
+    path.hasSuffix("/README.md") || path.hasSuffix("/LICENSE.md")
+}
+
+extension TargetIndex {
+    fileprivate init(pages: [PageDraft], leaflets: [LeafletDraft], media: [MediaFile]) {
+        for page in pages { self.pages[page.path] = Page(slug: page.slug, anchors: page.document.anchors) }
+        for leaflet in leaflets {
+            self.leaflets[leaflet.path] = leaflet.code
+            leafletAnchors[leaflet.path] = leaflet.document.anchors
+        }
+        self.media = Set(media.map(\.path))
+    }
+}

@@ -1,0 +1,131 @@
+package import Diagnostics
+
+/// What `site.yml` says of the site as a whole.
+package struct SiteSettings: Hashable, Sendable {
+    package struct Publisher: Hashable, Sendable {
+        package let name: String
+        package let url: String?
+    }
+
+    /// Colours as `#rrggbb`: one for light grounds and paper, one for dark grounds.
+    package struct Theme: Hashable, Sendable {
+        package let accent: String
+        package let accentDark: String
+    }
+
+    package let name: String
+    /// The published address, without a final slash.
+    package let baseURL: String
+    package let sourceLanguage: Language
+    /// All languages of the site, the source language among them, in the order of menus.
+    package let languages: [Language]
+    package let publisher: Publisher
+    /// Slug of the page that states how accessible the site is.
+    package let accessibilityStatement: String
+    package let theme: Theme
+    package let locations: [String: SourceLocation]
+
+    /// Whether the address is one that the world reserves for examples (RFC 2606).
+    package var isExample: Bool {
+        let host = baseURL.dropFirst("https://".count).prefix { !"/:".contains($0) }
+        return host.hasSuffix(".example") || host == "example"
+    }
+}
+
+/// Reads `site.yml`; nil when something it needs is missing.
+package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> {
+    let parsed = parseYAML(source)
+    var fields = Fields(
+        parsed.value,
+        name: "the site's settings",
+        location: SourceLocation(file: source.file, position: .start)
+    )
+    let name = fields.text("name")
+    let baseURL = fields.node("base-url").flatMap { _ in fields.optionalURL("base-url") }
+    if let baseURL, baseURL.hasSuffix("/") || baseURL.contains(where: { "?#".contains($0) }) {
+        let hint = "write it without a slash at the end"
+        fields.report(
+            .error("bad-url", "'\(baseURL)' is not an address to put paths after", hint: hint, at: fields.place(of: "base-url"))
+        )
+    }
+    let sourceLanguage = fields.node("source-language").flatMap { fields.language($0, "source-language") }
+    if let sourceLanguage, sourceLanguage.code != Language.italian.code {
+        let hint = "write 'it'"
+        let problem = "the source language must be Italian, which the page furniture is written in"
+        fields.report(.error("source-language", problem, hint: hint, at: fields.place(of: "source-language")))
+    }
+    _ = fields.node("languages")
+    let languageNodes = fields.list("languages")
+    var languages: [Language] = []
+    for node in languageNodes {
+        guard let language = fields.language(node, "languages") else { continue }
+        if languages.contains(language) {
+            fields.report(.error("duplicate-language", "'\(language.code)' stands twice", at: node.location))
+        } else {
+            languages.append(language)
+        }
+    }
+    if let sourceLanguage, !languageNodes.isEmpty, !languages.contains(sourceLanguage) {
+        let problem = "the languages leave out '\(sourceLanguage.code)', in which the content is written"
+        fields.report(.error("source-language", problem, at: fields.place(of: "languages")))
+    }
+    let publisher = fields.publisher()
+    let statement = fields.text("accessibility-statement")
+    let theme = fields.theme()
+    let locations = Dictionary(uniqueKeysWithValues: fields.keys.map { ($0, fields.place(of: $0)) })
+    fields.finish()
+    let diagnostics = parsed.diagnostics + fields.diagnostics
+    guard let name, let baseURL, let sourceLanguage, let publisher, let statement, let theme, !languages.isEmpty else {
+        return Diagnosed(nil, diagnostics)
+    }
+    return Diagnosed(
+        SiteSettings(
+            name: name,
+            baseURL: baseURL,
+            sourceLanguage: sourceLanguage,
+            languages: languages,
+            publisher: publisher,
+            accessibilityStatement: statement,
+            theme: theme,
+            locations: locations
+        ),
+        diagnostics
+    )
+}
+
+extension Fields {
+    mutating func language(_ node: YAMLNode, _ key: String) -> Language? {
+        guard let code = text(of: node, key) else { return nil }
+        if let language = Language(code) { return language }
+        let hint = didYouMean(code, among: Language.known.map(\.code))
+        report(.error("unknown-language", "no language is known as '\(code)'", hint: hint, at: node.location))
+        return nil
+    }
+
+    fileprivate mutating func publisher() -> SiteSettings.Publisher? {
+        guard var inner = fields("publisher", name: "the publisher") else { return nil }
+        let name = inner.text("name")
+        let url = inner.optionalURL("url")
+        absorb(inner)
+        return name.map { SiteSettings.Publisher(name: $0, url: url) }
+    }
+
+    fileprivate mutating func theme() -> SiteSettings.Theme? {
+        guard var inner = fields("theme", name: "the theme") else { return nil }
+        let accent = inner.colour("accent")
+        let accentDark = inner.colour("accent-dark")
+        absorb(inner)
+        guard let accent, let accentDark else { return nil }
+        return SiteSettings.Theme(accent: accent, accentDark: accentDark)
+    }
+
+    private mutating func colour(_ key: String) -> String? {
+        guard let text = text(key) else { return nil }
+        guard text.count == 7, text.first == "#", text.dropFirst().allSatisfy(\.isHexDigit) else {
+            let hint = "six digits of red, green and blue in quotes: \"#0b5d5e\""
+            report(.error("bad-colour", "'\(text)' is not a colour", hint: hint, at: place(of: key)))
+            return nil
+        }
+        return text.lowercased()
+    }
+}

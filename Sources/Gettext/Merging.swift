@@ -1,0 +1,78 @@
+/// A message whose text changed: the key that catalogues know it by, and the one the content has now.
+package struct Rename: Hashable, Sendable {
+    package var old: MessageKey
+    package var new: MessageKey
+
+    package init(_ old: MessageKey, to new: MessageKey) {
+        self.old = old
+        self.new = new
+    }
+}
+
+extension Catalogue {
+    /// This catalogue brought up to date with the content: the template's messages in the template's order.
+    ///
+    /// - A message that stays keeps its translation, its translators' comments and `fuzzy`; what comes from the content
+    ///   (comments, files, other flags) is the template's. One that was obsolete comes back as it was.
+    /// - A message whose plural changed keeps its translation as fuzzy.
+    /// - A new message is empty, unless `renamed` says which old one it was: then it has that one's translation, fuzzy,
+    ///   and `#|` says what was translated. Nothing is ever taken from a look-alike without such a pair.
+    /// - A message that is gone becomes obsolete when anything was translated, and is dropped when nothing was.
+    ///
+    /// But for `renamed` this is what `msgmerge --previous --no-fuzzy-matching` does. The header stays as it is.
+    package func merged(with template: Catalogue, renamed: [Rename] = []) -> Catalogue {
+        let known = Dictionary((entries + obsolete).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let wanted = Set(template.entries.map(\.key))
+        var oldKeys: [MessageKey: MessageKey] = [:]
+        var used = wanted
+        // One translation goes to one message, and never away from a message that still needs it.
+        for pair in renamed where known[pair.new] == nil && oldKeys[pair.new] == nil && wanted.contains(pair.new) {
+            guard known[pair.old] != nil, used.insert(pair.old).inserted else { continue }
+            oldKeys[pair.new] = pair.old
+        }
+        let formCount = pluralRule?.formCount ?? 2
+
+        return Catalogue(
+            header: header ?? template.header,
+            entries: template.entries.map { fresh in
+                let old = known[fresh.key] ?? oldKeys[fresh.key].flatMap { known[$0] }
+                return fresh.carrying(old, formCount: formCount)
+            },
+            obsolete: (entries + obsolete).compactMap { entry in
+                guard !used.contains(entry.key), entry.translations.contains(where: { !$0.isEmpty }) else { return nil }
+                var entry = entry
+                entry.references = []
+                entry.extractedComments = []
+                return entry
+            }
+        )
+    }
+}
+
+extension Entry {
+    /// This entry of a template with the translation of an earlier one.
+    fileprivate func carrying(_ old: Entry?, formCount: Int) -> Entry {
+        var entry = self
+        let count = plural == nil ? 1 : formCount
+        entry.translations = Array(repeating: "", count: count)
+        entry.place = EntryPlace()
+        guard let old else { return entry }
+        entry.translatorComments = old.translatorComments
+        guard old.translations.contains(where: { !$0.isEmpty }) else { return entry }
+
+        entry.translations =
+            switch (old.plural, plural) {
+            case (nil, nil), (_?, _?): old.translations
+            case (_?, nil): Array(old.translations.prefix(1))
+            case (nil, _?): Array(repeating: old.translations.first ?? "", count: count)
+            }
+        let isSame = old.key == key && old.plural == plural
+        entry.isFuzzy = old.isFuzzy || !isSame
+        // What a fuzzy text was translated from is older than the text it stands beside.
+        if old.isFuzzy { entry.previous = old.previous }
+        if !isSame, entry.previous == nil {
+            entry.previous = PreviousMessage(old.id, context: old.context, plural: old.plural)
+        }
+        return entry
+    }
+}

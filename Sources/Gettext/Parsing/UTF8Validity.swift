@@ -1,0 +1,30 @@
+/// The offset of the first byte that can't be part of UTF-8 where it stands (The Unicode Standard, table 3-7).
+func firstInvalidUTF8(in bytes: ArraySlice<UInt8>) -> Int? {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+        guard let (length, second) = sequence(startingWith: bytes[at]), at + length <= bytes.endIndex else { return at }
+        if length > 1 {
+            guard second.contains(bytes[at + 1]) else { return at }
+            guard bytes[(at + 2)..<max(at + 2, at + length)].allSatisfy({ (0x80...0xBF).contains($0) }) else {
+                return at
+            }
+        }
+        at += length
+    }
+    return nil
+}
+
+/// How many bytes a character takes that starts with this one, and what its second byte may be.
+private func sequence(startingWith byte: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+    switch byte {
+    case 0x00...0x7F: (1, 0x80...0xBF)
+    case 0xC2...0xDF: (2, 0x80...0xBF)
+    case 0xE0: (3, 0xA0...0xBF)
+    case 0xED: (3, 0x80...0x9F)
+    case 0xE1...0xEF: (3, 0x80...0xBF)
+    case 0xF0: (4, 0x90...0xBF)
+    case 0xF1...0xF3: (4, 0x80...0xBF)
+    case 0xF4: (4, 0x80...0x8F)
+    default: nil
+    }
+}

@@ -1,0 +1,56 @@
+package import Content
+import Foundation
+
+/// How a language writes dates, days and lists, by CLDR as Foundation has it; digits are always Western.
+///
+/// Western digits, since these texts stand beside phone numbers, which everybody here dials with them.
+package struct Formats: Sendable {
+    private let locale: Locale
+    private let calendar: Calendar
+
+    package init(_ language: Language) {
+        locale = Locale(identifier: language.code + "-u-nu-latn")
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.locale = locale
+        calendar.timeZone = .gmt
+        self.calendar = calendar
+    }
+
+    /// A day in words: `21 novembre 2026`.
+    package func date(_ date: CalendarDate) -> String {
+        let components = DateComponents(year: date.year, month: date.month, day: date.day, hour: 12)
+        guard let instant = calendar.date(from: components) else { return date.description }
+        let style = Date.FormatStyle(date: .long, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt)
+        return instant.formatted(style)
+    }
+
+    /// The day's name as it stands in the middle of a text.
+    package func weekday(_ day: Weekday) -> String {
+        // Foundation's lists begin with Sunday.
+        let index: Int =
+            switch day {
+            case .sunday: 0
+            case .monday: 1
+            case .tuesday: 2
+            case .wednesday: 3
+            case .thursday: 4
+            case .friday: 5
+            case .saturday: 6
+            }
+        let names = calendar.standaloneWeekdaySymbols
+        return names.indices.contains(index) ? names[index] : day.rawValue
+    }
+
+    /// Items joined as the language joins them: `a, b e c`.
+    package func list(_ items: [String]) -> String {
+        items.formatted(ListFormatStyle<StringStyle, [String]>.list(type: .and, width: .standard).locale(locale))
+    }
+
+    /// From opening to closing time: `09:00–13:00`, always left to right.
+    package func hours(_ hours: Centre.Hours) -> String { "\(hours.opens)–\(hours.closes)" }
+
+    /// A language's name in this language.
+    package func name(of language: Language) -> String {
+        locale.localizedString(forIdentifier: language.code) ?? language.ownName
+    }
+}

@@ -1,0 +1,205 @@
+package import CommonMark
+package import Content
+import Diagnostics
+package import Gettext
+
+/// Puts messages into one language: the translation where there is one to trust, else the Italian, marked as such.
+package struct Localizer: Sendable {
+    package let language: Language
+    package let source: Language
+    package let formats: Formats
+    private let sourceFormats: Formats
+    private let facts: Facts
+    private let catalogue: Lookup?
+    private let pluralRule: PluralRule?
+
+    /// `catalogue` is nil for the language that content is written in.
+    package init(language: Language, source: Language, facts: Facts, catalogue: Catalogue?) {
+        self.language = language
+        self.source = source
+        self.facts = facts
+        self.catalogue = catalogue?.lookup()
+        pluralRule = catalogue?.pluralRule
+        formats = Formats(language)
+        sourceFormats = Formats(source)
+    }
+
+    private var isSource: Bool { language == source }
+
+    // MARK: Messages
+
+    /// Where a message stands in this language.
+    package func state(of message: Message) -> PassageState { translation(of: message).state }
+
+    /// The message as the reader gets it, its links turned into addresses by `address`.
+    package func passage(_ message: Message, address: (Target) -> String) -> Passage {
+        let (text, state) = translation(of: message)
+        let shown = state.isShown ? language : source
+        let spans = parseSpans(text, syntax: message.syntax).flatMap { span in
+            span.mapped(
+                text: { [.text($0, at: $1)] },
+                code: { [.code($0, at: $1)] },
+                insert: { [self.shown($0, in: shown, at: $1)] },
+                link: { link, children in
+                    guard let target = target(numbered: link.destination, in: message) else { return children }
+                    let children = children.flatMap(unlinked)
+                    return [
+                        .link(
+                            .init(
+                                destination: address(target),
+                                title: link.title,
+                                children: children,
+                                position: link.position
+                            )
+                        )
+                    ]
+                },
+                image: { image, alternative in
+                    guard let target = target(numbered: image.source, in: message) else { return alternative }
+                    return [
+                        .image(
+                            .init(
+                                source: address(target),
+                                title: image.title,
+                                alternative: alternative,
+                                position: image.position
+                            )
+                        )
+                    ]
+                }
+            )
+        }
+        return Passage(spans: spans, language: shown, state: state, anchor: message.anchor)
+    }
+
+    /// Words without markup: titles, descriptions, labels.
+    package func phrase(_ message: Message) -> Phrase {
+        let passage = passage(message) { _ in "" }
+        return Phrase(plainWords(of: passage.spans), in: passage.language)
+    }
+
+    private func translation(of message: Message) -> (text: String, state: PassageState) {
+        guard !isSource else { return (message.text, .source) }
+        guard let entry = catalogue?[message.text, context: nil] else { return (message.text, .missing) }
+        switch entry.state {
+        case .missing: return (message.text, .missing)
+        case .stale: return (message.text, .stale)
+        case .draft, .reviewed:
+            guard let text = entry.translations.first, faults(in: text, of: message).isEmpty else {
+                return (message.text, .faulty)
+            }
+            return (text, entry.state == .reviewed ? .reviewed : .draft)
+        }
+    }
+
+    private func target(numbered destination: String, in message: Message) -> Target? {
+        guard destination.hasPrefix("{"), destination.hasSuffix("}"),
+            let number = Int(destination.dropFirst().dropLast())
+        else { return nil }
+        return message.targets.indices.contains(number - 1) ? message.targets[number - 1] : nil
+    }
+
+    // MARK: Facts
+
+    private func shown(_ fact: FactReference, in language: Language, at position: SourcePosition) -> Inline<ShownFact> {
+        let formats = language == source ? sourceFormats : self.formats
+        switch facts[fact] {
+        case .number(let number): return .text(String(number), at: position)
+        case .phone(let number): return .insert(.phone(number), at: position)
+        case .email(let address): return .insert(.email(address), at: position)
+        case .url(let address): return .insert(.url(address), at: position)
+        case .date(let date): return .text(formats.date(date), at: position)
+        case .text(let message):
+            guard language != source else { return .text(message.text, at: position) }
+            let phrase = phrase(message)
+            let isForeign = phrase.language != language
+            return isForeign
+                ? .insert(.foreign(phrase.text, phrase.language), at: position)
+                : .text(phrase.text, at: position)
+        case .code, nil: return .text("", at: position)
+        }
+    }
+
+    // MARK: Furniture
+
+    /// The site's own words, parameters filled in.
+    package func phrase(_ furniture: Furniture, _ parameters: [String: String] = [:]) -> Phrase {
+        let original = furniture.source.one
+        let translation = translation(context: Furniture.context, id: original, plural: nil, form: 0)
+        return Phrase(filled(translation ?? original, parameters), in: translation == nil ? source : language)
+    }
+
+    /// The same for words that count something; `{count}` is filled in.
+    package func phrase(_ furniture: Furniture, count: Int) -> Phrase {
+        let (one, many) = furniture.source
+        let form = pluralRule?.form(for: UInt(count)) ?? 0
+        let translation = translation(context: Furniture.context, id: one, plural: many, form: form)
+        let original = count == 1 ? one : many ?? one
+        let text = filled(translation ?? original, ["count": String(count)])
+        return Phrase(text, in: translation == nil ? source : language)
+    }
+
+    /// A label of the referral form.
+    package func label(context: String, text: String) -> Phrase {
+        let translation = translation(context: context, id: text, plural: nil, form: 0)
+        return Phrase(translation ?? text, in: translation == nil ? source : language)
+    }
+
+    /// Nil where the reader gets the Italian: no translation, a stale one, or the source language itself.
+    private func translation(context: String, id: String, plural: String?, form: Int) -> String? {
+        guard let entry = catalogue?[id, context: context], entry.state == .draft || entry.state == .reviewed,
+            entry.translations.indices.contains(form),
+            furnitureFaults(in: entry.translations[form], id: id, plural: plural).isEmpty
+        else { return isSource ? id : nil }
+        return entry.translations[form]
+    }
+}
+
+/// Fills in `{name}`; `{{` and `}}` are literal braces, an unknown name stays as it is.
+private func filled(_ text: String, _ parameters: [String: String]) -> String {
+    parseSpans(text, syntax: .plain).reduce(into: "") { result, span in
+        switch span {
+        case .text(let string, _): result += string
+        case .insert(let reference, _): result += parameters[reference.name] ?? "{\(reference.name)}"
+        default: break
+        }
+    }
+}
+
+/// The inline with facts that would be links turned into plain, isolated words.
+private func unlinked(_ inline: Inline<ShownFact>) -> [Inline<ShownFact>] {
+    inline.mapped(
+        text: { [.text($0, at: $1)] },
+        code: { [.code($0, at: $1)] },
+        insert: { fact, position in
+            switch fact {
+            case .phone(let text), .email(let text), .url(let text): [.insert(.isolated(text), at: position)]
+            case .foreign, .isolated: [.insert(fact, at: position)]
+            }
+        }
+    )
+}
+
+/// The words of some inlines, markup left out, facts as a person would say them.
+package func plainWords(of spans: [Inline<ShownFact>]) -> String {
+    spans.reduce(into: "") { text, span in
+        switch span {
+        case .text(let string, _), .code(let string, _): text += string
+        case .softBreak, .lineBreak: text += " "
+        case .html: break
+        case .emphasis(let children), .strong(let children): text += plainWords(of: children)
+        case .link(let link): text += plainWords(of: link.children)
+        case .image(let image): text += plainWords(of: image.alternative)
+        case .insert(let fact, _): text += fact.words
+        }
+    }
+}
+
+extension ShownFact {
+    /// The fact as plain text.
+    package var words: String {
+        switch self {
+        case .foreign(let text, _), .isolated(let text), .phone(let text), .email(let text), .url(let text): text
+        }
+    }
+}

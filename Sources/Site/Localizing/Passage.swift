@@ -1,0 +1,80 @@
+package import CommonMark
+package import Content
+
+/// A message as one reader gets it: in their language, or in Italian where there is no translation to trust.
+package struct Passage: Hashable, Sendable {
+    package let spans: [Inline<ShownFact>]
+    package let language: Language
+    package let state: PassageState
+    package let anchor: String?
+}
+
+/// A fact as a reader sees it.
+package enum ShownFact: Hashable, Sendable {
+    /// Words that stayed in Italian inside a translated sentence.
+    case foreign(String, Language)
+    case phone(String)
+    /// A phone number or an address inside of a link, which is not a link of its own.
+    case isolated(String)
+    case email(String)
+    case url(String)
+}
+
+/// Where a message stands in one language.
+package enum PassageState: Hashable, Sendable {
+    /// The reader's language is the one it was written in.
+    case source
+    case missing
+    /// The Italian text has changed since it was translated.
+    case stale
+    /// The translation fails a check, and so is not shown.
+    case faulty
+    case draft
+    case reviewed
+
+    /// Whether the reader gets their own language.
+    package var isShown: Bool { self == .source || self == .draft || self == .reviewed }
+}
+
+/// Plain words in some language: furniture, titles, labels.
+package struct Phrase: Hashable, Sendable {
+    package let text: String
+    package let language: Language
+
+    package init(_ text: String, in language: Language) {
+        self.text = text
+        self.language = language
+    }
+}
+
+/// The blocks of a page as one reader gets them.
+package typealias LocalizedBlock = Block<Passage, Directive<Passage>>
+
+/// How much of a page or leaflet is in the reader's language.
+package struct Coverage: Hashable, Sendable {
+    /// Words of the Italian text.
+    package private(set) var words = 0
+    package private(set) var translatedWords = 0
+    package private(set) var messages = 0
+    package private(set) var shown = 0
+    package private(set) var reviewed = 0
+
+    package mutating func count(_ message: Message, as state: PassageState) {
+        let length = message.text.split(whereSeparator: \.isWhitespace).count
+        words += length
+        messages += 1
+        if state.isShown {
+            translatedWords += length
+            shown += 1
+        }
+        if state == .reviewed || state == .source { reviewed += 1 }
+    }
+
+    /// Messages that the reader gets in Italian.
+    package var fallbacks: Int { messages - shown }
+
+    package var isFullyReviewed: Bool { reviewed == messages }
+
+    /// Whether search engines may send readers of this language here: at least 80 % of the words are translated.
+    package var isReallyTranslated: Bool { translatedWords * 100 >= words * 80 }
+}

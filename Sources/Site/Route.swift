@@ -1,0 +1,48 @@
+package import Content
+
+/// An address of the site. Printed on paper and kept in other people's bookmarks, so a contract.
+package enum Route: Hashable, Sendable {
+    /// The list of languages at the root.
+    case chooser
+    case page(slug: String, language: Language)
+    /// The permanent page of a leaflet, where its QR code leads.
+    case leaflet(code: String, language: Language)
+    case notFound
+
+    /// The file that a web server or a browser opens, from the root of the site.
+    package var file: String {
+        switch self {
+        case .chooser: "index.html"
+        case .page("index", let language): "\(language.code)/index.html"
+        case .page(let slug, let language): "\(language.code)/\(slug)/index.html"
+        case .leaflet(let code, let language): "\(language.code)/l/\(code)/index.html"
+        case .notFound: "404.html"
+        }
+    }
+
+    /// The address under the base, without the name of the file: `it/visite-a-casa/`.
+    package var address: String {
+        file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file
+    }
+
+    /// A relative link from this page to a file of the site: works from any folder and without a server.
+    package func link(to file: String) -> String {
+        let from = self.file.split(separator: "/").dropLast()
+        let to = file.split(separator: "/")
+        let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
+        return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
+            .joined(separator: "/")
+    }
+}
+
+extension Leaflet {
+    /// The PDF to read: `leaflets/MG-01-ar.pdf`.
+    package func file(in language: Language) -> String { "leaflets/\(code)-\(language.code).pdf" }
+
+    package func preview(in language: Language) -> String { "leaflets/\(code)-\(language.code).png" }
+}
+
+extension MediaFile {
+    /// Where a picture is published.
+    package var publishedFile: String { "media/" + path.dropFirst("content/media/".count) }
+}

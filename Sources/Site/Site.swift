@@ -1,0 +1,73 @@
+package import Content
+package import Gettext
+package import Referral
+
+/// The resolved graph: every language, every page, and how they hang together. Writers need nothing else.
+package struct Site: Sendable {
+    package let project: Project
+    package let form: FormDefinition?
+    /// In the order of `site.yml`.
+    package let editions: [LocalizedSite]
+    /// Whether leaflets are printed in this build; pages link to no paper that is not there.
+    package let hasPaper: Bool
+
+    package var languages: [Language] { editions.map(\.language) }
+    package var source: Language { project.settings.sourceLanguage }
+
+    package init(project: Project, form: FormDefinition?, editions: [LocalizedSite], hasPaper: Bool) {
+        self.project = project
+        self.form = form
+        self.editions = editions
+        self.hasPaper = hasPaper
+    }
+
+    /// The languages in which a page is really translated, and may be found by search engines.
+    package func alternates(ofPage slug: String) -> [Language] {
+        editions.filter { $0.page(slug)?.coverage.isReallyTranslated ?? false }.map(\.language)
+    }
+
+    package func alternates(ofLeaflet code: String) -> [Language] {
+        editions.filter { edition in
+            edition.leaflets.contains { $0.leaflet.code == code && $0.coverage.isReallyTranslated }
+        }.map(\.language)
+    }
+
+    /// From the home page down to the page above this one.
+    package func ancestors(of page: Page) -> [Page] {
+        var chain: [Page] = []
+        var slug = page.parent
+        while let current = slug, let parent = project.pages.first(where: { $0.slug == current }),
+            !chain.contains(parent)
+        {
+            chain.insert(parent, at: 0)
+            slug = parent.parent
+        }
+        return chain
+    }
+
+    /// The pages right below this one, in the order of their files.
+    package func children(of page: Page) -> [Page] {
+        project.pages.filter { $0.parent == page.slug }
+    }
+
+    package func absolute(_ route: Route) -> String { project.settings.baseURL + "/" + route.address }
+}
+
+/// Puts a project into all of `languages`; each language's work is independent of the others'.
+package func resolve(
+    _ project: Project,
+    form: FormDefinition?,
+    languages: [Language],
+    catalogues: [Language: Catalogue],
+    hasPaper: Bool
+) async -> Site {
+    let editions = await withTaskGroup(of: (Int, LocalizedSite).self) { group in
+        for (index, language) in languages.enumerated() {
+            group.addTask {
+                (index, localized(project, form: form, to: language, catalogue: catalogues[language]))
+            }
+        }
+        return await group.reduce(into: [Int: LocalizedSite]()) { $0[$1.0] = $1.1 }
+    }
+    return Site(project: project, form: form, editions: languages.indices.compactMap { editions[$0] }, hasPaper: hasPaper)
+}

@@ -1,0 +1,94 @@
+import CommonMark
+import Content
+import Site
+
+extension PageMarkup {
+    /// More centres than these make a contact box too long to be one; it then leads to the list instead.
+    private var contactLimit: Int { 4 }
+
+    /// Every centre: towns, address, phones, hours, languages.
+    func centres(level: Int) -> HTML {
+        .joined(site.project.centres.map { centre($0, level: level) })
+    }
+
+    private func centre(_ centre: Centre, level: Int) -> HTML {
+        let heading = HTML.heading(level, [HTMLAttribute("id", "centro-" + centre.id)], name(of: centre))
+        let towns = centre.municipalities.map(\.name)
+        let facts = HTML.joined([
+            .described(html(.municipalities), [italian(towns.joined(separator: ", "))]),
+            .described(html(.phone), centre.phones.filter { !$0.takesWhatsApp }.map(html)),
+            .described(html(.whatsApp), centre.phones.filter(\.takesWhatsApp).map(html)),
+            .described(html(.openingHours), centre.hours.map(html)),
+            .described(html(.address), [address(of: centre)] + [centre.address.notes].compactMap { $0.map(words) }),
+            .described(html(.centreAt), [centre.locationNotes].compactMap { $0.map(words) }),
+            .described(
+                html(.email),
+                [centre.email].compactMap { $0.map { link(to: "mailto:" + $0, isolated($0)) } }
+            ),
+            .described(html(.spokenLanguages), centre.languages.isEmpty ? [] : [names(of: centre.languages)]),
+            .described(
+                html(.mediators),
+                [centre.mediators.isEmpty ? html(.noMediators) : names(of: centre.mediators)]
+            ),
+        ])
+        return .element("section", [HTMLAttribute("class", "centre")], .joined([heading, .element("dl", facts)]))
+    }
+
+    /// The short box: where to call, when somebody is there, and the way to the whole list.
+    var contact: HTML {
+        var pieces = [HTML.element("p", html(.contactCallOrCome))]
+        if site.project.centres.count <= contactLimit {
+            let items = site.project.centres.map { centre in
+                let phone = centre.phones.first { !$0.takesWhatsApp }
+                let number = phone.map { self.phone($0.number, class: "number") } ?? HTML()
+                return HTML.described(
+                    name(of: centre),
+                    [number] + centre.hours.map(html)
+                )
+            }
+            pieces.append(.element("dl", .joined(items)))
+        }
+        if let page = pageOfCentres, page.route != route {
+            let title = html(page.title)
+            let link = link(to: route.link(to: page.route.file), title)
+            pieces.append(.element("p", link))
+        }
+        return box(.contactHeading, class: "box contact", .joined(pieces))
+    }
+
+    /// The page that lists the centres.
+    private var pageOfCentres: LocalizedPage? {
+        edition.pages.first { page in
+            page.blocks.contains { block in
+                if case .insert(.centres, _) = block { true } else { false }
+            }
+        }
+    }
+
+    private func name(of centre: Centre) -> HTML { italian(centre.name) }
+
+    /// Names on doors and street signs stay in Italian.
+    private func italian(_ text: String) -> HTML { html(Phrase(text, in: site.source)) }
+
+    private func html(_ phone: Centre.Phone) -> HTML {
+        let number = self.phone(phone.number, class: "number")
+        guard let label = phone.label else { return number }
+        return .joined([number, .element("span", [HTMLAttribute("class", "facts")], words(label))])
+    }
+
+    private func html(_ hours: Centre.Hours) -> HTML {
+        var html = HTML(escaping: localizer.formats.list(hours.days.map(localizer.formats.weekday)) + " ")
+        html.append(isolated(localizer.formats.hours(hours)))
+        return html
+    }
+
+    private func address(of centre: Centre) -> HTML {
+        italian("\(centre.address.street), \(centre.address.postalCode) \(centre.address.city)")
+    }
+
+    private func names(of languages: [Language]) -> HTML {
+        HTML(escaping: localizer.formats.list(languages.map(localizer.formats.name)))
+    }
+
+    private func words(_ message: Message) -> HTML { html(localizer.phrase(message)) }
+}

@@ -1,0 +1,141 @@
+import CommonMark
+import Content
+import Site
+
+/// Markup for one page: what it knows is the language it is in and where it stands, which every link depends on.
+struct PageMarkup {
+    let site: Site
+    let edition: LocalizedSite
+    let route: Route
+
+    var language: Language { edition.language }
+    var localizer: Localizer { edition.localizer }
+
+    // MARK: Words
+
+    /// Words in the page's language as they are; others with a language and a direction of their own.
+    func html(_ phrase: Phrase) -> HTML {
+        let text = HTML(escaping: phrase.text)
+        return phrase.language == language ? text : .element("span", attributes(of: phrase.language), text)
+    }
+
+    func html(_ furniture: Furniture, _ parameters: [String: String] = [:]) -> HTML {
+        html(localizer.phrase(furniture, parameters))
+    }
+
+    /// Furniture for an attribute, where no other language can be marked.
+    func words(_ furniture: Furniture) -> String { localizer.phrase(furniture).text }
+
+    /// `lang` and `dir`, where they differ from the page's.
+    func attributes(of other: Language) -> [HTMLAttribute] {
+        guard other != language else { return [] }
+        return [HTMLAttribute("lang", other.code), HTMLAttribute("dir", other.direction.rawValue)]
+    }
+
+    // MARK: Text
+
+    func html(of blocks: [LocalizedBlock], levels: HeadingLevels? = nil) -> HTML {
+        var levels = levels ?? HeadingLevels(blocks)
+        let writer = MarkupWriter<Passage, Directive<Passage>>(
+            leaf: { passage in
+                .init(attributes: attributes(of: passage), content: inlineWriter.html(of: passage.spans))
+            },
+            insert: { html(of: $0, level: levels.next()) }
+        )
+        return writer.html(of: blocks)
+    }
+
+    private func attributes(of passage: Passage) -> [HTMLAttribute] {
+        var attributes = attributes(of: passage.language)
+        if let anchor = passage.anchor { attributes.append(HTMLAttribute("id", anchor)) }
+        if case .link? = passage.spans.first, passage.spans.count == 1 {
+            attributes.append(HTMLAttribute("class", "more"))
+        }
+        return attributes
+    }
+
+    private var inlineWriter: InlineWriter<ShownFact> {
+        InlineWriter(
+            insert: { html(of: $0) },
+            words: \.words,
+            image: { image in
+                let media = site.project.media.values.first { route.link(to: $0.publishedFile) == image.source }
+                let size = media?.size.map { size in
+                    [HTMLAttribute("width", String(size.width)), HTMLAttribute("height", String(size.height))]
+                }
+                return .init(image.source, attributes: size ?? [])
+            }
+        )
+    }
+
+    private func html(of fact: ShownFact) -> HTML {
+        switch fact {
+        case .foreign(let text, let language):
+            .element("span", attributes(of: language), HTML(escaping: text))
+        case .isolated(let text): isolated(text)
+        case .phone(let number): phone(number)
+        case .email(let address): link(to: "mailto:" + address, isolated(address))
+        case .url(let address): link(to: address, isolated(address))
+        }
+    }
+
+    /// Left to right whatever stands around it: a mirrored phone number is a wrong one.
+    func isolated(_ text: String) -> HTML {
+        .element("bdi", [HTMLAttribute("dir", "ltr")], HTML(escaping: text))
+    }
+
+    func phone(_ number: String, class name: String? = nil) -> HTML {
+        var attributes = [HTMLAttribute("href", "tel:" + dialled(number))]
+        if let name { attributes.append(HTMLAttribute("class", name)) }
+        return .element("a", attributes, isolated(number))
+    }
+
+    func link(to address: String, _ content: HTML) -> HTML {
+        .element("a", [HTMLAttribute("href", address)], content)
+    }
+
+    // MARK: Directives
+
+    private func html(of directive: Directive<Passage>, level: Int) -> HTML {
+        switch directive {
+        case .note(let blocks): box(.noteLabel, class: "box", html(of: blocks))
+        case .important(let blocks): box(.importantLabel, class: "box important", html(of: blocks))
+        case .centres: centres(level: level)
+        case .contact: contact
+        case .leaflets: leaflets(level: level)
+        case .referralForm: form(level: level)
+        case .qr: HTML()
+        }
+    }
+
+    func box(_ label: Furniture, class name: String, _ content: HTML) -> HTML {
+        let heading = HTML.element("p", [HTMLAttribute("class", "label")], html(label))
+        return .element(
+            "div",
+            [HTMLAttribute("class", name), HTMLAttribute("role", "note"), HTMLAttribute("aria-label", words(label))],
+            HTML.joined([heading, content])
+        )
+    }
+}
+
+/// The level of the headings that each directive may bring: one below the heading it stands under.
+struct HeadingLevels {
+    private var levels: ArraySlice<Int>
+
+    init(_ blocks: [LocalizedBlock]) {
+        var levels: [Int] = []
+        var current = 1
+        for block in blocks {
+            block.forEach { inner in
+                switch inner {
+                case .heading(let level, _, _): current = level
+                case .insert: levels.append(min(6, current + 1))
+                case .paragraph, .thematicBreak, .blockQuote, .list, .codeBlock, .html: break
+                }
+            }
+        }
+        self.levels = levels[...]
+    }
+
+    mutating func next() -> Int { levels.popFirst() ?? 2 }
+}

@@ -1,0 +1,48 @@
+import CommonMark
+import Content
+import Site
+
+/// A page of the content.
+func view(of page: LocalizedPage, in edition: LocalizedSite, of site: Site, styleSheet: String) -> View {
+    let markup = PageMarkup(site: site, edition: edition, route: page.route)
+    return PageView(
+        markup: markup,
+        styleSheet: styleSheet,
+        kind: page.page.audience.rawValue,
+        title: page.title,
+        description: page.description,
+        review: page.page.review,
+        coverage: page.coverage,
+        alternates: site.alternates(ofPage: page.slug),
+        counterpart: { .page(slug: page.slug, language: $0) },
+        ancestors: site.ancestors(of: page.page),
+        children: site.children(of: page.page),
+        body: markup.html(of: page.blocks)
+    ).view
+}
+
+/// The permanent page of a leaflet: which edition is current, the paper, and the same words to read here.
+func view(of leaflet: LocalizedLeaflet, in edition: LocalizedSite, of site: Site, styleSheet: String) -> View {
+    let markup = PageMarkup(site: site, edition: edition, route: leaflet.route)
+    let code = leaflet.leaflet.code
+    let intro = HTML.joined([
+        .element("p", markup.html(.leafletPageIntro, ["code": code])),
+        markup.facts(of: leaflet),
+        .element("p", markup.html(.leafletCheckCopy)),
+        markup.button(for: leaflet),
+        markup.otherLanguages(of: leaflet) { $0.route.file },
+        HTML(markup: "<hr>"),
+    ])
+    return PageView(
+        markup: markup,
+        styleSheet: styleSheet,
+        kind: "leaflet",
+        title: leaflet.title,
+        description: leaflet.description,
+        review: leaflet.leaflet.review,
+        coverage: leaflet.coverage,
+        alternates: site.alternates(ofLeaflet: code),
+        counterpart: { .leaflet(code: code, language: $0) },
+        body: .joined([intro, markup.html(of: leaflet.pageBlocks)])
+    ).view
+}

@@ -1,0 +1,78 @@
+import Content
+import Site
+
+/// The page at the root: every language by its own name.
+func chooserView(of site: Site, styleSheet: StyleSheet) -> View {
+    var view = rootView(of: site, route: .chooser, words: .chooseLanguage)
+    view.values["stylesheet"] = .text(styleSheet.file)
+    view.values["alternates"] = .list(
+        site.alternates(ofPage: "index").map { language in
+            [
+                "language": .text(language.code),
+                "address": .text(site.absolute(.page(slug: "index", language: language))),
+            ]
+        } + [["language": .text("x-default"), "address": .text(site.absolute(.chooser))]]
+    )
+    return view
+}
+
+/// What a web server shows where there is no page. It may be shown at any depth, so its addresses are whole paths and
+/// its style stands inside.
+func notFoundView(of site: Site, styleSheet: StyleSheet) -> View {
+    var view = rootView(of: site, route: .notFound, words: .notFoundTitle)
+    view.values["style"] = .html(HTML(trusted: styleSheet.text))
+    view.values["isUnlisted"] = .flag(true)
+    return view
+}
+
+private func rootView(of site: Site, route: Route, words: Furniture) -> View {
+    let settings = site.project.settings
+    let source = site.editions.first { $0.language == site.source } ?? site.editions[0]
+    let markup = PageMarkup(site: site, edition: source, route: route)
+    let home = { (language: Language) in Route.page(slug: "index", language: language) }
+    return [
+        "language": .text(source.language.code),
+        "direction": .text(source.language.direction.rawValue),
+        "headTitle": .text("\(settings.name) – \(markup.words(words))"),
+        "title": .text(markup.words(words)),
+        "description": .text(source.page("index")?.description.text ?? settings.name),
+        "isUnlisted": .flag(site.project.isExample),
+        "canonical": .text(site.absolute(route)),
+        "skip": .html(markup.html(.skipToContent)),
+        "mark": .html(siteMark),
+        "siteName": .text(settings.name),
+        "chooseLanguage": .text(markup.words(.chooseLanguage)),
+        "publishedBy": .html(markup.html(.publishedBy, ["publisher": settings.publisher.name])),
+        "languages": .list(
+            site.editions.map { edition in
+                let file = home(edition.language).file
+                return [
+                    "language": .text(edition.language.code),
+                    "direction": .text(edition.language.direction.rawValue),
+                    "name": .text(edition.language.ownName),
+                    "words": .text(edition.localizer.phrase(words).text),
+                    "address": .text(route == .notFound ? rootPath(of: settings) + file : file),
+                ]
+            }
+        ),
+    ]
+}
+
+/// The path of the base address, with a slash at its end: `/` or `/famiglie/`.
+private func rootPath(of settings: SiteSettings) -> String {
+    let address = settings.baseURL.dropFirst("https://".count)
+    guard let slash = address.firstIndex(of: "/") else { return "/" }
+    return address[slash...] + "/"
+}
+
+/// An old address: leads on to the page that has taken its place, without a script.
+func aliasView(of alias: String, to page: LocalizedPage, site: Site) -> View {
+    let route = Route.page(slug: alias, language: page.language)
+    return [
+        "language": .text(page.title.language.code),
+        "direction": .text(page.title.language.direction.rawValue),
+        "headTitle": .text(page.title.text),
+        "address": .text(route.link(to: page.route.file)),
+        "canonical": .text(site.absolute(page.route)),
+    ]
+}

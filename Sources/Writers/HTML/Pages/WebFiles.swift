@@ -1,0 +1,102 @@
+import Content
+internal import Mustache
+package import Site
+
+/// All of the website: pages, style sheet, pictures, and what servers and search engines read.
+///
+/// Throws only when a template of ours is malformed.
+package func webFiles(of site: Site) async throws -> [OutputFile] {
+    let templates = try Templates()
+    let styleSheet = StyleSheet(theme: site.project.settings.theme)
+    let pages = await withTaskGroup(of: [OutputFile].self) { group in
+        for edition in site.editions {
+            group.addTask { files(of: edition, site: site, templates: templates, styleSheet: styleSheet.file) }
+        }
+        return await group.reduce(into: []) { $0 += $1 }
+    }
+    let root = [
+        file(.chooser, chooserView(of: site, styleSheet: styleSheet), templates.chooser),
+        file(.notFound, notFoundView(of: site, styleSheet: styleSheet), templates.chooser),
+        OutputFile(path: styleSheet.file, text: styleSheet.text),
+        OutputFile(path: "sitemap.xml", text: sitemap(of: site)),
+        OutputFile(path: "robots.txt", text: robots(of: site)),
+        OutputFile(path: "_headers", text: headers),
+    ]
+    let pictures = site.project.media.values.map { OutputFile(path: $0.publishedFile, bytes: $0.bytes) }
+    return (pages + root + pictures).sorted { $0.path < $1.path }
+}
+
+private func files(
+    of edition: LocalizedSite,
+    site: Site,
+    templates: Templates,
+    styleSheet: String
+) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for page in edition.pages {
+        files.append(file(page.route, view(of: page, in: edition, of: site, styleSheet: styleSheet), templates.page))
+        for alias in page.page.aliases {
+            let route = Route.page(slug: alias, language: edition.language)
+            files.append(file(route, aliasView(of: alias, to: page, site: site), templates.alias))
+        }
+    }
+    for leaflet in edition.leaflets {
+        let view = view(of: leaflet, in: edition, of: site, styleSheet: styleSheet)
+        files.append(file(leaflet.route, view, templates.page))
+    }
+    return files
+}
+
+private func file(_ route: Route, _ view: View, _ template: MustacheTemplate) -> OutputFile {
+    OutputFile(path: route.file, text: template.render(view))
+}
+
+/// Pages that are really translated, each with its alternates (sitemaps.org 0.9, Google's xhtml:link extension).
+private func sitemap(of site: Site) -> String {
+    var xml = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+        """
+    func add(_ languages: [Language], reviewed: CalendarDate, _ route: (Language) -> Route) {
+        for language in languages {
+            xml += "<url><loc>\(escaped(site.absolute(route(language))))</loc><lastmod>\(reviewed)</lastmod>"
+            for other in languages {
+                let address = escaped(site.absolute(route(other)))
+                xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(other.code)\" href=\"\(address)\"/>"
+            }
+            xml += "</url>\n"
+        }
+    }
+    for page in site.project.pages {
+        add(site.alternates(ofPage: page.slug), reviewed: page.review.reviewed) { .page(slug: page.slug, language: $0) }
+    }
+    for leaflet in site.project.leaflets {
+        add(site.alternates(ofLeaflet: leaflet.code), reviewed: leaflet.review.reviewed) {
+            .leaflet(code: leaflet.code, language: $0)
+        }
+    }
+    return xml + "</urlset>\n"
+}
+
+private func escaped(_ text: String) -> String { HTML(escaping: text).text }
+
+/// Sample data must not be found by families, so search engines are sent away from it.
+private func robots(of site: Site) -> String {
+    let rule = site.project.isExample ? "Disallow: /" : "Allow: /"
+    return "User-agent: *\n\(rule)\n\nSitemap: \(site.project.settings.baseURL)/sitemap.xml\n"
+}
+
+/// For servers that read this file: nothing from elsewhere, no script, no frame around a page.
+private let headers = """
+    /*
+      Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: no-referrer
+      Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()
+    /404.html
+      Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'
+    /assets/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    """

@@ -1,0 +1,253 @@
+"""Turns leaflet documents into PDF: one Typst compiler kept alive, jobs in, answers out.
+
+    worker.py TEMPLATE FONTS
+
+TEMPLATE is the path of leaflet.typ, FONTS a folder of font files; no other fonts are seen. One job a line comes in on
+stdin and one answer a line goes out on stdout, both JSON; ../README.md describes them. The worker ends when stdin
+closes, and at SIGTERM or SIGINT. It opens no file but the template, the fonts and what a job asks it to write.
+"""
+
+import hashlib
+import json
+import math
+import os
+import re
+import resource
+import signal
+import sys
+import tempfile
+import threading
+from importlib.metadata import version
+
+import typst
+
+ENGINE = "0.15.0"
+MEMORY = 2 << 30
+"""Bytes of address space; 1000 leaflets in a row peaked under a tenth of it."""
+LARGEST_FILE = 64 << 20
+SECONDS_PER_JOB = 60
+"""Of processor time; a leaflet takes about 0.05."""
+GLYPHS_REPORTED = 20
+
+STANDARDS = {"ua-1", "a-2a"}
+PANIC = "panicked with: leaflet: "
+GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
+PLACE = re.compile(r"\.typ:(\d+):\d+")
+ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)", re.DOTALL)
+
+
+class Problem(Exception):
+    """What a job is refused for; `facts` join the answer."""
+
+    def __init__(self, kind, message, hints=(), **facts):
+        super().__init__(message)
+        self.kind, self.message, self.hints, self.facts = kind, message, list(hints), facts
+
+    def answer(self, job):
+        return {"id": job, "ok": False, "kind": self.kind, "message": self.message, "hints": self.hints, **self.facts}
+
+
+class Output:
+    """Whole lines on the real stdout; whatever else may print goes to stderr."""
+
+    def __init__(self):
+        self.file = os.fdopen(os.dup(1), "w", encoding="utf-8")
+        os.dup2(2, 1)
+        self.lock = threading.Lock()
+
+    def say(self, answer):
+        with self.lock:
+            self.file.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")) + "\n")
+            self.file.flush()
+
+
+class Press:
+    """The compiler with its template and fonts."""
+
+    def __init__(self, template, folder, root):
+        with open(template, "rb") as file:
+            self.template = file.read()
+        if version("typst") != ENGINE:
+            raise Problem("engine", f"typst {ENGINE} is needed, {version('typst')} is installed")
+        if not os.path.isdir(folder):
+            raise Problem("font", f"the font folder {folder} does not exist")
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+        styles = {}
+        for font in fonts.fonts():
+            styles.setdefault(font.family, set()).add((font.style, font.weight))
+        self.families = sorted(f for f, found in styles.items() if {("normal", 400), ("normal", 700)} <= found)
+        lacking = {("normal", 400), ("normal", 700), ("italic", 400), ("italic", 700)} - styles.get("Noto Sans", set())
+        if lacking:
+            named = ", ".join(f"{style} {weight}" for style, weight in sorted(lacking))
+            raise Problem("font", f"the font folder {folder} lacks 'Noto Sans' in {named}", family="Noto Sans")
+        self.fingerprint = self.digest(fonts)
+        self.compiler = typst.Compiler(
+            root=root, font_paths=fonts, package_path=root, package_cache_path=root, ignore_system_fonts=True
+        )
+
+    def digest(self, fonts):
+        """A hash of all that shapes a PDF besides its job: engine, template, the bytes of the fonts."""
+        parts = [hashlib.sha256(ENGINE.encode()), hashlib.sha256(self.template)]
+        for path in sorted({font.path for font in fonts.fonts()}, key=os.path.basename):
+            with open(path, "rb") as file:
+                parts.append(hashlib.file_digest(file, "sha256"))
+        return hashlib.sha256(b"".join(part.digest() for part in parts)).hexdigest()
+
+    def compile(self, document, **options):
+        """The bytes of one compilation. A warning is an error: Typst warns where a reader would see a fault."""
+        inputs = {"doc": json.dumps(document), "families": json.dumps(self.families)}
+        try:
+            made, warnings = self.compiler.compile_with_warnings(input=self.template, sys_inputs=inputs, **options)
+        except typst.TypstError as error:
+            raise self.problem(error, document, options) from None
+        if warnings:
+            raise Problem("engine", "; ".join(w.message for w in warnings), [h for w in warnings for h in w.hints])
+        return made
+
+    def problem(self, error, document, options):
+        if error.message.startswith(PANIC):
+            facts = json.loads(error.message.removeprefix(PANIC))
+            return Problem(facts.pop("kind"), facts.pop("message"), **facts)
+        if GLYPH.search(error.message):
+            glyphs = sorted(self.missing(error, document, options))
+            named = ", ".join(f"{g} ({' '.join(f'U+{ord(c):04X}' for c in g)})" for g in glyphs)
+            return Problem("glyph", f"no font has a shape for {named}", glyphs=glyphs)
+        place = PLACE.search(error.diagnostic)
+        return Problem("engine", error.message, error.hints, line=int(place[1]) if place else None)
+
+    def missing(self, error, document, options):
+        """The texts that no font can show. Typst names the first one only, so it is asked again without that."""
+        found = set()
+        while len(found) < GLYPHS_REPORTED and (match := GLYPH.search(error.message)):
+            text = ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], match[1])
+            if text in found:
+                break
+            found.add(text)
+            inputs = {"doc": json.dumps(without(text, document)), "families": json.dumps(self.families)}
+            document = json.loads(inputs["doc"])
+            try:
+                self.compiler.compile(input=self.template, sys_inputs=inputs, **options)
+                break
+            except typst.TypstError as next_error:
+                error = next_error
+        return found
+
+
+def without(text, value):
+    """The same JSON value with `text` cut out of every string."""
+    if isinstance(value, str):
+        return value.replace(text, "")
+    if isinstance(value, list):
+        return [without(text, item) for item in value]
+    if isinstance(value, dict):
+        return {key: without(text, item) for key, item in value.items()}
+    return value
+
+
+def write(path, data):
+    """Puts `data` at `path` in one step, or leaves what is there."""
+    folder, name = os.path.split(os.path.abspath(path))
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary is not None:
+            os.unlink(temporary)
+        raise Problem("output", f"cannot write {path}: {error.strerror}") from None
+
+
+def parsed(line):
+    """The job in a line of input, with every key of the kind it should be."""
+    try:
+        job = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Problem("job", f"not a line of JSON: {error}") from None
+    if not isinstance(job, dict):
+        raise Problem("job", "a job is a JSON object")
+    kinds = {"id": (str, int), "doc": dict, "pdf": str, "timestamp": int, "standards": list, "png": str, "ppi": (int, float)}
+    for key in job.keys() - kinds.keys():
+        raise Problem("job", f"a job has no '{key}'")
+    for key, kind in kinds.items():
+        if key in ("standards", "png", "ppi") and key not in job:
+            continue
+        if not isinstance(job.get(key), kind) or isinstance(job.get(key), bool):
+            raise Problem("job", f"the job's '{key}' is missing or of the wrong type")
+    if any(standard not in STANDARDS for standard in job.get("standards", ())):
+        raise Problem("job", f"the standards are {', '.join(sorted(STANDARDS))}")
+    if not 36 <= job.get("ppi", 96) <= 600:
+        raise Problem("job", "ppi is 36 to 600")
+    return job
+
+
+def done(press, job):
+    """Does the job and gives the answer."""
+    standards = job.get("standards", sorted(STANDARDS))
+    options = {"format": "pdf", "pdf_standards": standards, "timestamp": job["timestamp"]}
+    pdf = press.compile(job["doc"], **options)
+    png = None
+    if "png" in job:
+        pages = press.compile(job["doc"], format="png", ppi=float(job.get("ppi", 96)), timestamp=job["timestamp"])
+        png = pages if isinstance(pages, bytes) else pages[0]
+    write(job["pdf"], pdf)
+    if png is not None:
+        write(job["png"], png)
+    return {"id": job["id"], "ok": True, "bytes": len(pdf), "sha256": hashlib.sha256(pdf).hexdigest()}
+
+
+def answered(press, line):
+    job = None
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(sum(os.times()[:2])) + SECONDS_PER_JOB, resource.RLIM_INFINITY))
+        try:
+            job = json.loads(line).get("id")
+        except (ValueError, RecursionError, AttributeError):
+            pass
+        return done(press, parsed(line))
+    except Problem as problem:
+        return problem.answer(job)
+    except Exception as error:  # A worker outlives whatever a job does to it.
+        return Problem("internal", f"{type(error).__name__}: {error}").answer(job)
+
+
+def main():
+    output = Output()
+    ends = {signal.SIGTERM, signal.SIGINT, signal.SIGXCPU}
+    signal.pthread_sigmask(signal.SIG_BLOCK, ends)
+    for limit, value in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_FSIZE, LARGEST_FILE),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(limit, (value, resource.getrlimit(limit)[1]))
+    if len(sys.argv) != 3:
+        output.say(Problem("usage", "worker.py TEMPLATE FONTS").answer(None))
+        return 64
+    with tempfile.TemporaryDirectory(prefix="leaflet-root-") as root:
+        def end():
+            """Waits in a thread of its own, since the main one may be deep in the compiler."""
+            got = signal.sigwait(ends)
+            if got == signal.SIGXCPU:
+                output.say(Problem("time", f"a job took over {SECONDS_PER_JOB} s of processor time").answer(None))
+            os.rmdir(root)
+            os._exit(128 + got)
+
+        threading.Thread(target=end, daemon=True).start()
+        try:
+            press = Press(sys.argv[1], sys.argv[2], root)
+        except (Problem, OSError) as error:
+            problem = error if isinstance(error, Problem) else Problem("engine", str(error))
+            output.say(problem.answer(None))
+            return 70
+        output.say({"ok": True, "engine": ENGINE, "families": press.families, "fingerprint": press.fingerprint})
+        for line in sys.stdin.buffer:
+            if line.strip():
+                output.say(answered(press, line))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

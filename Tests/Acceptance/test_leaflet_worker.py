@@ -1,0 +1,251 @@
+"""The leaflet worker, asked as the site builder asks it. Needs typst, page-validation, poppler-utils and zbar-tools."""
+
+import copy
+import hashlib
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+from collections import Counter
+
+import page
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RESOURCES = ROOT / "Sources/Writers/Leaflet/Resources"
+SAMPLES = ROOT / "Tests/Acceptance/leaflet-samples"
+FONTS = pathlib.Path(os.environ.get("MILLEGIORNI_FONTS", ROOT / ".tools/fonts"))
+LANGUAGES = ("it", "en", "ar")
+INLINES = {"text", "strong", "emph", "code", "br", "link", "span", "isolated"}
+ISOLATES = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Worker:
+    def __init__(self, fonts=FONTS):
+        self.process = subprocess.Popen(
+            [sys.executable, RESOURCES / "worker.py", RESOURCES / "leaflet.typ", fonts],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+        )
+        self.hello = json.loads(self.process.stdout.readline())
+
+    def ask(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+    def print(self, doc, pdf, **more):
+        return self.ask(json.dumps({"id": "job", "doc": doc, "pdf": str(pdf), "timestamp": 1772409600, **more}))
+
+    def memory(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s*(\d+)", status)[1])
+
+    def close(self):
+        self.process.stdin.close()
+        return self.process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def worker():
+    worker = Worker()
+    yield worker
+    assert worker.close() == 0
+
+
+def sample(language):
+    return json.loads((SAMPLES / f"{language}.json").read_text(encoding="utf-8"))
+
+
+def para(text):
+    return {"t": "para", "c": [{"t": "text", "v": text}]}
+
+
+def with_block(block, panel=0):
+    doc = sample("it")
+    doc["panels"][panel].append(block)
+    return doc
+
+
+def said(command, *arguments):
+    return subprocess.run([command, *map(str, arguments)], capture_output=True, check=True).stdout.decode(errors="replace")
+
+
+def strings(value):
+    """What a document prints, a string for each passage of inlines."""
+    if isinstance(value, list):
+        found = [s for item in value for s in strings(item)]
+        return ["".join(found)] if value and all(isinstance(i, dict) and i.get("t") in INLINES for i in value) else found
+    if isinstance(value, dict):
+        printed = [value[k] for k in ("v", "label") if isinstance(value.get(k), str)]
+        return printed + [s for key, item in value.items() if key != "matrix" for s in strings(item)]
+    return []
+
+
+def words(text):
+    """Runs of digits, of Arabic and of other letters: between those pdftotext may lose the space."""
+    return Counter(re.findall(r"\d+|[\u0620-\u065f]+|[^\W\d_\u0620-\u065f]+", ISOLATES.sub("", text)))
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def leaflet(request, worker, tmp_path_factory):
+    folder = tmp_path_factory.mktemp(request.param)
+    doc, pdf, png = sample(request.param), folder / "leaflet.pdf", folder / "leaflet.png"
+    answer = worker.print(doc, pdf, png=str(png))
+    assert answer["ok"], answer
+    return request.param, doc, pdf, png, answer
+
+
+def test_a_leaflet_is_whole(leaflet):
+    language, doc, pdf, png, answer = leaflet
+    data = pdf.read_bytes()
+    assert (answer["bytes"], answer["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
+    assert png.read_bytes().startswith(b"\x89PNG")
+    info = said("pdfinfo", pdf)
+    assert re.search(r"Pages:\s+2\n", info)
+    assert f"Title:           {doc['meta']['title']}\n" in info
+    assert re.search(rb"/Lang ?\(%s\)" % language.encode(), data)
+    tags = said("pdfinfo", "-struct", pdf)
+    assert tags.count("H1 ") == 1 and tags.count("H2 ") == 7 and tags.count("Figure") == 2
+    assert sorted(p.name for p in pdf.parent.iterdir()) == ["leaflet.pdf", "leaflet.png"]
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_a_leaflet_is_valid(leaflet, profile):
+    result = page.validate_pdf(str(leaflet[2]), profile=profile)
+    assert result.is_compliant, [(f.rule_id, f.message) for f in result.failures]
+
+
+def test_a_leaflet_gives_back_its_words(leaflet):
+    _, doc, pdf, *_ = leaflet
+    meta, found = doc["meta"], words(said("pdftotext", pdf, "-"))
+    printed = strings(doc["panels"]) + [meta["title"], meta["publisher"], meta.get("italian-title", "")]
+    wanted = words(" ".join(printed))
+    assert sum(wanted.values()) > 200
+    assert not wanted - found
+
+
+def test_the_code_leads_to_the_leaflet(leaflet, tmp_path):
+    language, _, pdf, *_ = leaflet
+    said("pdftoppm", "-r", 150, "-gray", "-png", "-f", 2, "-l", 2, pdf, tmp_path / "side")
+    (side,) = tmp_path.iterdir()
+    assert said("zbarimg", "-q", "--raw", side).strip() == f"https://millegiorni.example/{language}/l/MG-01/#a1b2c3"
+
+
+def test_two_workers_print_the_same_bytes(leaflet, worker, tmp_path):
+    _, doc, pdf, *_ = leaflet
+    other = Worker()
+    assert other.hello == worker.hello
+    for press in (other, other, worker):
+        assert press.print(doc, tmp_path / "again.pdf")["ok"]
+        assert (tmp_path / "again.pdf").read_bytes() == pdf.read_bytes()
+    assert other.close() == 0
+
+
+@pytest.mark.parametrize("line", [
+    "{", "[]", "null", "7", '{"id": 7}', '{"id":7,"doc":[],"pdf":"x","timestamp":0}', "\u202e",
+    '{"id":7,"doc":{},"pdf":"/nowhere/x.pdf","timestamp":0,"shell":"ls"}', "[" * 100000,
+    '{"id":7,"doc":{},"pdf":"x","timestamp":0,"standards":["a-9"]}',
+])
+def test_a_malformed_job_is_answered(worker, line):
+    answer = worker.ask(line)
+    assert not answer["ok"] and answer["kind"] == "job" and answer["message"]
+    assert answer["id"] == (7 if '"id"' in line else None)
+
+
+@pytest.mark.parametrize("doc, kind, message", [
+    ({}, "document", "'meta'"),
+    (with_block({"t": "marquee"}), "document", "'marquee'"),
+    (with_block({"t": "para", "c": [{"t": "blink"}]}), "document", "'blink'"),
+    (with_block({"t": "para"}), "document", "no 'c'"),
+    (with_block({"t": "para", "c": [{"t": "link", "href": "javascript:a", "c": []}]}), "document", "javascript:a"),
+    (with_block({"t": "heading", "level": 3, "c": []}), "structure", "no text under it"),
+    (with_block({"t": "heading", "level": 4, "c": []}), "structure", "level 4"),
+    (with_block({"t": "image", "svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "alt": " "}), "structure", "alternative"),
+    (with_block(para("h" * 120)), "too-wide", "wider than its line"),
+    (with_block(para("骨 e 😀")), "glyph", "U+9AA8"),
+])
+def test_a_faulty_document_is_refused_in_words(worker, tmp_path, doc, kind, message):
+    answer = worker.print(doc, tmp_path / "no.pdf")
+    assert not answer["ok"] and answer["kind"] == kind and message in answer["message"], answer
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_missing_glyphs_are_named(worker, tmp_path):
+    answer = worker.print(with_block(para("骨 e 😀 \" \\")), tmp_path / "no.pdf")
+    assert answer["glyphs"] == ["骨", "😀"] and "U+1F600" in answer["message"]
+
+
+def test_a_full_side_is_set_tighter_and_an_overfull_one_is_refused(worker, tmp_path):
+    assert worker.print(with_block(para("parola " * 40), panel=1), tmp_path / "full.pdf")["ok"]
+    answer = worker.print(with_block(para("parola " * 400), panel=1), tmp_path / "no.pdf")
+    assert answer["kind"] == "overflow" and "MG-01 in 'it'" in answer["message"]
+    (panel,) = answer["panels"]
+    assert panel["panel"] == 2 and panel["lines"] > 5 and panel["mm"] > 20
+
+
+@pytest.mark.parametrize("text", [
+    '#import "@preview/cetz:0.3.0"', '#read("/etc/passwd")', '#panic("leaflet: {}")', "*a* _b_ $x^2$ = c <d> @e `f` \\ // g /* h */",
+    "\u202eda destra\u202c \u2066", "]]})) #eval(\"1+1\") #{ }", "\\u{41} ~ -- --- ...", "<b>&amp;</b>", "</svg>",
+])
+def test_no_text_is_markup(worker, tmp_path, text):
+    pdf = tmp_path / "hostile.pdf"
+    assert worker.print(with_block(para(text)), pdf)["ok"]
+    got = re.sub(r"\s+", " ", ISOLATES.sub("", said("pdftotext", "-layout", pdf, "-")))
+    assert ISOLATES.sub("", text).strip() in got
+    assert "\u202e" not in said("pdftotext", "-f", 1, "-l", 1, pdf, "-")
+
+
+def test_a_linked_file_in_a_picture_is_refused(worker, tmp_path):
+    doc = sample("it")
+    doc["meta"]["illustration"]["svg"] = (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='/etc/passwd' width='9' height='9'/></svg>"
+    )
+    assert "/etc/passwd" in worker.print(doc, tmp_path / "no.pdf")["message"]
+
+
+def test_a_place_that_cannot_be_written_is_said(worker, tmp_path):
+    answer = worker.print(sample("it"), tmp_path / "missing" / "x.pdf")
+    assert answer["kind"] == "output" and "No such file" in answer["message"]
+
+
+def test_without_fonts_it_says_so_and_ends(tmp_path):
+    for folder, words in ((tmp_path / "none", "does not exist"), (tmp_path, "'Noto Sans'")):
+        worker = Worker(folder)
+        assert worker.hello["kind"] == "font" and words in worker.hello["message"]
+        assert worker.process.wait(10) == 70
+
+
+def test_a_language_without_its_font_is_refused(tmp_path):
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for font in FONTS.glob("NotoSans-*.ttf"):
+        (fonts / font.name).symlink_to(font.resolve())
+    worker = Worker(fonts)
+    assert worker.print(sample("it"), tmp_path / "it.pdf")["ok"]
+    answer = worker.print(sample("ar"), tmp_path / "ar.pdf")
+    assert (answer["kind"], answer["family"]) == ("font", "Noto Naskh Arabic")
+    assert worker.close() == 0
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_and_leaves_nothing(tmp_path, how, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    worker = Worker()
+    worker.process.send_signal(how)
+    assert worker.process.wait(10) == 128 + how
+    assert worker.process.stdout.read() == "" and list(tmp_path.iterdir()) == []
+
+
+def test_memory_stays_level(tmp_path):
+    worker, marks = Worker(), []
+    for number in range(45):
+        doc = copy.deepcopy(sample("it"))
+        doc["meta"]["title"] += f" {number}"
+        assert worker.print(doc, tmp_path / "x.pdf")["ok"]
+        if number in (29, 44):
+            marks.append(worker.memory())
+    assert worker.close() == 0
+    assert marks[1] < marks[0] * 1.25 and marks[1] < 400_000, marks
