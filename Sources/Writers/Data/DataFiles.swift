@@ -1,3 +1,4 @@
+import Content
 package import Referral
 package import Site
 
