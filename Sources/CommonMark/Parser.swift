@@ -34,13 +34,13 @@ package func parseInlines(_ text: String, reportingAt location: SourceLocation) 
     // so the text goes below a first line of our own, indented by four columns.
     var bytes: [UInt8] = [UInt8(ascii: "x")]
     var leaf = LeafText()
-    leaf.append(line: 0, from: 0, of: SourceLine(bytes[...]))
+    leaf.append(SourceLine(bytes[...]), number: 0, from: ContainerPrefix(contentStart: 0))
     for number in 1...max(1, lines.count) where !lines.line(number).isBlank {
         let line = lines.line(number)
-        let start = ContainerPrefix(of: line, in: []).contentStart
+        let prefix = ContainerPrefix(of: line, in: [])
         bytes += "\n    ".utf8
-        bytes += line.bytes(from: start)
-        leaf.append(line: number, from: start, of: line)
+        bytes += line.bytes(from: prefix.contentStart)
+        leaf.append(line, number: number, from: prefix)
     }
     return withDocument(bytes) { document in
         var reader = TreeReader(lines: lines, file: location.file, location: location)
@@ -69,7 +69,7 @@ extension SourceLines {
         (1..<count + 1).first { number in
             let line = line(number)
             var prefix = 0
-            var offset = line.start
+            var offset = 0
             while let byte = line[offset], byte.canStandInPrefix {
                 prefix += byte == .tab ? 4 : byte == .space || line.isMarker(at: offset) ? 1 : 0
                 offset += 1

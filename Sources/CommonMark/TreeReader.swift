@@ -23,10 +23,31 @@ struct TreeReader {
 
     /// The inlines of a paragraph or heading, whose text comes from the lines in `text`.
     mutating func inlines(of block: OpaquePointer, text: LeafText, contentColumn: Int) -> [Inline<Never>] {
-        let offsets = InlineOffsets(of: block, contentColumn: contentColumn)
-        // libcmark takes link reference definitions off the start of a paragraph, and does not say how much that was.
-        let places = InlinePlaces(text: text, base: max(0, text.trimmedCount - offsets.end))
+        let base = base(of: block, in: text, contentColumn: contentColumn)
+        let places = InlinePlaces(text: text, base: base)
         return children(of: block) { reader, node in reader.inline(node, places) }
+    }
+
+    /// Finds where the inlines of a block stand in its text, and where the first one begins.
+    ///
+    /// libcmark takes link reference definitions off the start of a paragraph and does not say how many lines that
+    /// was; the length of what is left tells. That length can look some bytes too long as long as the place of the text
+    /// is not known, so more than one line may have to be tried. A definition has six bytes at least.
+    private func base(of block: OpaquePointer, in text: LeafText, contentColumn: Int) -> Int {
+        func length(from base: Int) -> Int {
+            InlineOffsets(of: block, contentColumn: contentColumn, text: { text[base + $0] }).end
+        }
+        guard text[0] == UInt8(ascii: "[") else {
+            _ = length(from: 0)
+            return 0
+        }
+        let longest = InlineOffsets(of: block, contentColumn: contentColumn, text: { _ in .backtick }).end
+        let first = text.starts.lowerBound(of: text.trimmedCount - longest)
+        let bases = text.starts.dropFirst(first).prefix(10)
+        if let base = bases.first(where: { length(from: $0) == text.trimmedCount - $0 }) { return base }
+        let nearest = bases.first ?? 0
+        _ = length(from: nearest)
+        return nearest
     }
 
     /// Reads the children of a node, in order; nothing, and an error, where they stand too deep.
@@ -118,8 +139,7 @@ extension TreeReader {
         let line = lines.line(first)
         if let content = line.atxHeadingContent(at: startColumn(of: node)) {
             var text = LeafText()
-            // The end is not needed: no definitions stand before the content of a heading in one line.
-            text.append(line: first, from: content, of: SourceLine([]))
+            text.append(line, number: first, from: ContainerPrefix(contentStart: content))
             return .heading(
                 level: level,
                 inlines(of: node, text: text, contentColumn: content),
@@ -141,16 +161,16 @@ extension TreeReader {
         guard last - 1 > startLine(of: heading) else { return last }
         let line = lines.line(last - 1)
         let prefix = ContainerPrefix(of: line, in: containers)
-        return prefix.isComplete && line.isUnderline(from: prefix.contentStart) ? last - 1 : last
+        return !prefix.isLazy && line.isUnderline(from: prefix.contentStart) ? last - 1 : last
     }
 
     private func paragraphText(of node: OpaquePointer, through last: Int) -> LeafText {
         var text = LeafText()
         let first = startLine(of: node)
-        text.append(line: first, from: startColumn(of: node), of: lines.line(first))
+        text.append(lines.line(first), number: first, from: ContainerPrefix(contentStart: startColumn(of: node)))
         for number in first + 1..<max(last, first) + 1 {
             let line = lines.line(number)
-            text.append(line: number, from: ContainerPrefix(of: line, in: containers).contentStart, of: line)
+            text.append(line, number: number, from: ContainerPrefix(of: line, in: containers))
         }
         return text
     }
@@ -263,6 +283,6 @@ extension SourceLine {
     }
 }
 
-private func string(_ characters: UnsafePointer<CChar>?) -> String {
+func string(_ characters: UnsafePointer<CChar>?) -> String {
     characters.map { String(cString: $0) } ?? ""
 }
