@@ -93,7 +93,7 @@ extension CatalogueParser {
                 report(.malformedAttestation(at: location(token.place)))
             }
         case .extracted: draft.entry.extractedComments.append(text)
-        case .reference: draft.entry.references += references(in: text)
+        case .reference: draft.references += draft.references.isEmpty ? text : " " + text
         case .flag: draft.entry.flags += text.split(separator: ",").map(trimmed).filter { !$0.isEmpty }
         }
     }
@@ -211,6 +211,7 @@ extension CatalogueParser {
             let place = draft.entry.place.id ?? draft.entry.place.entry ?? token.place
             damage(.missingKeyword(draft.section < .id ? "msgid" : "msgstr", at: location(place)))
         }
+        draft.entry.references = references(in: draft.references)
         if !draft.isDamaged { add(draft.entry, isObsolete: draft.isObsolete ?? false) }
         draft = Draft()
     }
@@ -272,6 +273,8 @@ private struct Draft {
     var isDamaged = false
     /// A blank line came after the last keyword.
     var hasBlankLine = false
+    /// All `#:` lines: tools that do not know isolated names may have split one between two lines.
+    var references = ""
     private var previousContext: String?
 
     mutating func take(_ text: String) {

@@ -1,4 +1,4 @@
-/// The files that a `#:` line names, without splitting a name that stands between U+2068 and U+2069 at its spaces.
+/// The files that the `#:` lines name, without splitting a name that stands between U+2068 and U+2069 at its spaces.
 func references(in text: String) -> [String] {
     var references: [String] = []
     var open: [Substring] = []
