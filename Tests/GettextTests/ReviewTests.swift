@@ -1,4 +1,4 @@
-import Foundation
+import Diagnostics
 import Gettext
 import Testing
 
@@ -68,6 +68,38 @@ import Testing
         #expect(Entry("a", translations: ["b"]).attested(on: date, by: " \n") == nil)
         #expect(Entry("a", translations: [""]).attested(on: date, by: "A.B.") == nil)
         #expect(Entry("a", translations: ["b"], flags: ["fuzzy"]).attested(on: date, by: "A.B.") == nil)
+    }
+
+    @Test func keepingATranslationMakesItADraftAndSaysWho() throws {
+        let stale = Entry(
+            "Ciao!",
+            translations: ["Hello"],
+            previous: PreviousMessage("Ciao"),
+            flags: ["fuzzy", "python-brace-format"]
+        )
+        let kept = try #require(stale.kept(on: date, by: "A.B."))
+        #expect(kept.state == .draft)
+        #expect(kept.previous == nil)
+        #expect(kept.flags == ["python-brace-format"])
+        #expect(kept.translatorComments == ["kept: 2026-11-21 A.B."])
+        #expect(stale.kept(on: date, by: " ") == nil)
+        #expect(kept.kept(on: date, by: "A.B.") == nil)
+    }
+
+    @Test(arguments: [
+        ("--untranslated", [MessageState.missing]), ("--only-fuzzy", [.stale]),
+        ("--translated --no-fuzzy", [.draft, .reviewed]),
+    ])
+    func statesAgreeWithMsgattrib(options: String, states: [MessageState]) throws {
+        var generator = SeededGenerator(seed: 21)
+        let catalogue = generator.catalogue(entries: 80)
+        let output = try Tool.msgattrib.output(
+            options.split(separator: " ").map(String.init) + ["--no-obsolete", "ro.po"],
+            files: ["ro.po": writeCatalogue(catalogue)]
+        )
+        let selected = parseCatalogue(SourceText(file: "ro.po", text: output)).value.entries
+        #expect(selected == catalogue.entries.filter { states.contains($0.state) })
+        #expect(!selected.isEmpty)
     }
 
     @Test(arguments: [

@@ -17,6 +17,7 @@ struct Tool {
 
     var name: String
 
+    static let msgattrib = Tool(name: "msgattrib")
     static let msgcat = Tool(name: "msgcat")
     static let msgfmt = Tool(name: "msgfmt")
     static let msginit = Tool(name: "msginit")
