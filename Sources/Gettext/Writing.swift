@@ -23,7 +23,7 @@ private struct CatalogueWriter {
         for comment in entry.translatorComments { write(comment: comment, mark: "#") }
         for comment in entry.extractedComments { write(comment: comment, mark: "#.") }
         if !entry.references.isEmpty {
-            write(comment: folded(entry.references.map(written(reference:)).joined(separator: " ")), mark: "#:")
+            write(comment: entry.references.map { written(reference: folded($0)) }.joined(separator: " "), mark: "#:")
         }
         if !entry.flags.isEmpty { write(comment: folded(entry.flags.joined(separator: ", ")), mark: "#,") }
 
