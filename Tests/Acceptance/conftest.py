@@ -36,19 +36,37 @@ def built(project: Path, output: Path) -> layout.Built:
     return layout.read(project, output)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+class _Host(http.server.SimpleHTTPRequestHandler):
+    """Serves the site where base-url says it lives, and 404.html for what is not there, as a web host does."""
+
+    def __init__(self, *arguments: object, root: str, **options: object) -> None:
+        self.root = root
+        super().__init__(*arguments, **options)
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.root))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, format: str, *arguments: object) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
 def server(built: layout.Built) -> Iterator[str]:
-    """The address of the site, served as any static server would."""
-    handler = functools.partial(_Quiet, directory=built.output)
+    """The address of the site on this machine."""
+    root = urlsplit(built.base_url).path
+    handler = functools.partial(_Host, directory=built.output, root=root)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{running.server_port}/"
+        yield f"http://127.0.0.1:{running.server_port}{root}"
         running.shutdown()
         thread.join()
 

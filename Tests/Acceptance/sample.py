@@ -73,8 +73,10 @@ def write(project: Path) -> Path:
     files = {
         "../content/site.yml": f"base-url: {BASE}\nsource-language: it\nlanguages: [it, ar]\n",
         "style.css": "a { display: inline-block; min-width: 24px; min-height: 24px }\n"
+        ":root { color-scheme: light dark; background: light-dark(#fff, #111); color: light-dark(#111, #eee) }\n"
+        "a { color: light-dark(#00408a, #9cf) }\n"
         ".skip { position: absolute; inset-inline-start: -999px }\n.skip:focus { inset-inline-start: 0 }\n"
-        ":root { color-scheme: light dark }\n@media print { nav { display: none } }\n",
+        "@media print { nav { display: none } }\n",
         "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n',
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {BASE}/sitemap.xml\n",
         "sitemap.xml": '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
@@ -86,7 +88,7 @@ def write(project: Path) -> Path:
             '<li><a href="ar/index.html" lang="ar" dir="rtl">العربية</a></li></ul>',
             '<link rel="stylesheet" href="style.css">',
         ),
-        "404.html": bare("404", '<p><a href="/sito/">Casa</a></p>'),
+        "404.html": bare("404", '<p><a href="/sito/">Casa</a></p>', '<link rel="stylesheet" href="/sito/style.css">'),
         "it/vecchio/index.html": bare(
             "Vecchio",
             '<p><a href="../visite/index.html">Visite</a></p>',

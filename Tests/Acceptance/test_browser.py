@@ -36,7 +36,7 @@ SMALL_TARGETS = """() => {
 
 @pytest.fixture(scope="session")
 def sample(built):
-    """All pages of the source language and those outside of any; home and the two heaviest others of each translation."""
+    """All pages of the source language and those of none; of each translation, home and its two heaviest others."""
     chosen = [page for page in built.full_pages if page.language in (None, built.source_language)]
     for language in built.languages:
         if language != built.source_language:
@@ -147,6 +147,19 @@ def test_the_chooser_leads_to_every_language(built, server, visit):
         tab.goto(server)
         tab.locator(f'main a[href="{language}/index.html"]').first.click()
         tab.wait_for_url(server + f"{language}/index.html")
+
+
+def test_a_wrong_address_finds_the_way_back(server, visit):
+    window = visit(viewport=PHONE)
+    tab = window.context.new_page()
+    wrong = server + "it/no/such/page"
+    assert tab.goto(wrong).status == 404
+    window.failed.remove(wrong)
+    assert tab.locator("main h1").is_visible()
+    assert tab.evaluate("document.styleSheets.length"), "404.html has no style below the root"
+    tab.locator("main a").first.click()
+    tab.wait_for_load_state()
+    assert tab.url != wrong and tab.locator("main h1").is_visible()
 
 
 def test_direction_is_what_the_browser_computes(homes, server, visit):
