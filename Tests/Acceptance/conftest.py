@@ -107,6 +107,7 @@ def visit(chromium: Browser) -> Iterator:
 
     def open_window(**options: object) -> Visit:
         new = Visit(chromium.new_context(service_workers="block", **options))
+        new.context.set_default_timeout(10_000)
         new.context.route("**/*", new.route)
         new.context.on("requestfailed", lambda request: new.failed.append(request.url))
         new.context.on("response", lambda answer: answer.status >= 400 and new.failed.append(answer.url))
