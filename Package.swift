@@ -34,6 +34,7 @@ let package = Package(
             pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
         ),
+        .systemLibrary(name: "CRename"),
         .target(name: "Diagnostics", swiftSettings: house),
         .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: house),
         .target(
@@ -83,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "millegiorni",
             dependencies: [
-                "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "LeafletWriter", "Referral", "Site",
+                "CRename", "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "LeafletWriter", "Referral", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],

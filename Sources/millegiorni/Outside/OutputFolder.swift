@@ -1,3 +1,4 @@
+import CRename
 import Foundation
 import Site
 
@@ -57,7 +58,7 @@ struct OutputFolder {
             try FileManager.default.moveItem(at: staging, to: url)
             return
         }
-        guard exchange(staging.plainPath, url.plainPath) == 0 else {
+        guard exchange_paths(staging.plainPath, url.plainPath) == 0 else {
             throw OutsideError.swapFailed(url.relativePath, String(cString: strerror(errno)))
         }
         discard()
@@ -80,15 +81,6 @@ struct OutputFolder {
             try? FileManager.default.removeItem(at: parent.appending(path: name))
         }
     }
-}
-
-/// Exchanges two folders in one step (renameat2 with RENAME_EXCHANGE; renamex_np with RENAME_SWAP); 0 when done.
-private func exchange(_ a: String, _ b: String) -> Int32 {
-    #if canImport(Glibc)
-        return renameat2(AT_FDCWD, a, AT_FDCWD, b, UInt32(RENAME_EXCHANGE))
-    #else
-        return renamex_np(a, b, UInt32(RENAME_SWAP))
-    #endif
 }
 
 extension URL {
