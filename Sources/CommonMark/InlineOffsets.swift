@@ -88,13 +88,15 @@ struct InlineOffsets {
         Int(cmark_node_get_end_column(node)) - shift
     }
 
-    /// Autolinks have one text for content, and a column that is not shifted. Where nothing is shifted they can't be told
-    /// from other links, and need not be.
+    /// Whether a link is an autolink, which has one text for content, and a column that is not shifted.
+    ///
+    /// So the unshifted column is nearer to where it begins. Where nothing is shifted they can't be told from other links, and need not be.
     private func isAutolink(_ link: OpaquePointer) -> Bool {
         guard let content = cmark_node_first_child(link), cmark_node_next(content) == nil,
             cmark_node_get_type(content) == CMARK_NODE_TEXT
         else { return false }
-        return shift != 0 && Int(cmark_node_get_start_column(link)) - 1 == Self.offset(of: link)
+        let offset = Self.offset(of: link)
+        return abs(startOffset(of: link) + shift - offset) < abs(startOffset(of: link) - offset)
     }
 
     /// Whether a text ends with backticks that open no code span: then libcmark's end is one byte late.

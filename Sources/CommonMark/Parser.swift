@@ -7,7 +7,9 @@ package import Diagnostics
 /// People write about five levels; this leaves room and fits the smallest of thread stacks.
 package let maximumNesting = 100
 
-/// Reads a document. `firstLine` is the number, in its file, of the first line of the text: what stands before it
+/// Reads a document.
+///
+/// `firstLine` is the number, in its file, of the first line of the text: what stands before it
 /// (front matter) has been cut off already. Places are exact, as `InlineOffsets` and `ContainerPrefix` tell; only inside
 /// of a text that has escapes, entities or NULs in it, the place of the text plus an offset is not the place in the file.
 ///
@@ -50,7 +52,8 @@ package func parseInlines(_ text: String, reportingAt location: SourceLocation) 
     }
 }
 
-private func withDocument<Value>(_ bytes: [UInt8], _ read: (OpaquePointer) -> Diagnosed<[Value]>) -> Diagnosed<[Value]> {
+private func withDocument<Value>(_ bytes: [UInt8], _ read: (OpaquePointer) -> Diagnosed<[Value]>) -> Diagnosed<[Value]>
+{
     let document = bytes.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
     }
