@@ -83,7 +83,18 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .target(name: "MarkdownSamples", path: "Tests/MarkdownSamples", swiftSettings: house),
+        .testTarget(
+            name: "CommonMarkTests",
+            dependencies: ["CommonMark", "Diagnostics", "MarkdownSamples"],
+            swiftSettings: house
+        ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+        .testTarget(
+            name: "HTMLWriterTests",
+            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples"],
+            swiftSettings: house
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

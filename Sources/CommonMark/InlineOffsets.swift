@@ -24,7 +24,7 @@ struct InlineOffsets {
     ///   - block: A paragraph or a heading.
     ///   - contentColumn: The bytes that stand before the content on the block's first line.
     ///   - text: The byte at an offset of the block's text, without its leading link reference definitions;
-    ///     used to tell backticks that open no code span from others, and for white space at the start of a line.
+    ///     used to tell backticks that open code spans from others, and for white space at the start of a line.
     init(of block: OpaquePointer, contentColumn: Int, text: @escaping (Int) -> UInt8?) {
         self.text = text
         self.contentColumn = contentColumn
@@ -58,8 +58,8 @@ struct InlineOffsets {
             end = endOffset(of: node)
             if endsWithLooseBackticks(node) { end -= 1 }
         case (CMARK_NODE_CODE, _):
-            keep(end, for: node)
-            let ticks = startOffset(of: node) - end
+            let ticks = backticks(before: startOffset(of: node))
+            keep(startOffset(of: node) - ticks, for: node)
             end = endOffset(of: node) + ticks
         case (CMARK_NODE_EMPH, true), (CMARK_NODE_STRONG, true):
             // Where some delimiters of the run are left, or closed something else, the run is behind us already.
@@ -106,6 +106,13 @@ struct InlineOffsets {
         guard string(cmark_node_get_literal(node)).utf8.last == .backtick else { return false }
         guard let byte = text(end - 1) else { return true }
         return byte != .backtick && byte != UInt8(ascii: ";") && !byte.isWhitespace
+    }
+
+    /// How many backticks open the code span whose content starts at an offset.
+    private func backticks(before start: Int) -> Int {
+        var count = 0
+        while start - count > end, text(start - count - 1) == .backtick { count += 1 }
+        return count
     }
 
     /// Steps over a line end that libcmark counts; from here on its columns have the block's first column for origin.

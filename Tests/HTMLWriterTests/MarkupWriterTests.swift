@@ -32,6 +32,7 @@ private func html(_ markdown: String) -> String {
 
     @Test(arguments: [
         "javascript:x", "JavaScript:x", "vbscript:x", "file:///x", "data:text/html,x", "data:image/png;x",
+        "data:image/jpeg;x", "data:image/webp;x", "Data:Image/JPEG;x", "data:image/jpg;x",
         "DATA:IMAGE/GIF;x",
         "data:image/svg+xml;x", "data:", "https://x", "java", "javascript&colon;x", " javascript:x", "./javascript:x",
         "%6aavascript:x",
