@@ -90,11 +90,38 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .target(name: "MarkedText", dependencies: ["Diagnostics"], path: "Tests/MarkedText", swiftSettings: house),
+        .target(name: "MarkdownSamples", path: "Tests/MarkdownSamples", swiftSettings: house),
+        .testTarget(
+            name: "CommonMarkTests",
+            dependencies: ["CommonMark", "Diagnostics", "MarkdownSamples"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ContentTests",
+            dependencies: ["CommonMark", "Content", "Diagnostics", "MarkedText"],
+            swiftSettings: house
+        ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
-        .testTarget(name: "GettextTests", dependencies: ["Diagnostics", "Gettext"], swiftSettings: house),
+        .testTarget(
+            name: "GettextTests",
+            dependencies: ["Diagnostics", "Gettext", "MarkedText"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "HTMLWriterTests",
+            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples"],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "ReferralTests",
-            dependencies: ["Content", "DataWriter", "Diagnostics", "Referral"],
+            dependencies: ["Content", "DataWriter", "Diagnostics", "MarkedText", "Referral"],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["CommonMark", "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "Referral", "Site"],
             exclude: ["Golden"],
             swiftSettings: house
         ),

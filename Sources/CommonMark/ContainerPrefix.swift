@@ -10,7 +10,7 @@ enum Container {
 /// libcmark gives the place of a block's first line only; the places of its other lines follow from the
 /// specification's rules for container blocks (CommonMark 0.30, sections 2.2, 5.1, 5.2 and 5.3).
 struct ContainerPrefix {
-    /// The first byte of the text. White space before it is taken away, but not from a lazy continuation.
+    /// The first byte of the text; white space before it is taken away, but not from a lazy continuation.
     var contentStart: Int
     /// Spaces in front of the text that stand for the rest of a tab, the byte before `contentStart`.
     var padding = 0

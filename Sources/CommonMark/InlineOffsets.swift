@@ -24,7 +24,7 @@ struct InlineOffsets {
     ///   - block: A paragraph or a heading.
     ///   - contentColumn: The bytes that stand before the content on the block's first line.
     ///   - text: The byte at an offset of the block's text, without its leading link reference definitions;
-    ///     used to tell backticks that open no code span from others, and for white space at the start of a line.
+    ///     used to tell backticks that open code spans from others, and for white space at the start of a line.
     init(of block: OpaquePointer, contentColumn: Int, text: @escaping (Int) -> UInt8?) {
         self.text = text
         self.contentColumn = contentColumn
@@ -58,8 +58,8 @@ struct InlineOffsets {
             end = endOffset(of: node)
             if endsWithLooseBackticks(node) { end -= 1 }
         case (CMARK_NODE_CODE, _):
-            keep(end, for: node)
-            let ticks = startOffset(of: node) - end
+            let ticks = backticks(before: startOffset(of: node))
+            keep(startOffset(of: node) - ticks, for: node)
             end = endOffset(of: node) + ticks
         case (CMARK_NODE_EMPH, true), (CMARK_NODE_STRONG, true):
             // Where some delimiters of the run are left, or closed something else, the run is behind us already.
@@ -88,13 +88,15 @@ struct InlineOffsets {
         Int(cmark_node_get_end_column(node)) - shift
     }
 
-    /// Autolinks have one text for content, and a column that is not shifted. Where nothing is shifted they can't be told
-    /// from other links, and need not be.
+    /// Whether a link is an autolink, which has one text for content, and a column that is not shifted.
+    ///
+    /// So the unshifted column is nearer to where it begins. Where nothing is shifted they can't be told from other links, and need not be.
     private func isAutolink(_ link: OpaquePointer) -> Bool {
         guard let content = cmark_node_first_child(link), cmark_node_next(content) == nil,
             cmark_node_get_type(content) == CMARK_NODE_TEXT
         else { return false }
-        return shift != 0 && Int(cmark_node_get_start_column(link)) - 1 == Self.offset(of: link)
+        let offset = Self.offset(of: link)
+        return abs(startOffset(of: link) + shift - offset) < abs(startOffset(of: link) - offset)
     }
 
     /// Whether a text ends with backticks that open no code span: then libcmark's end is one byte late.
@@ -104,6 +106,13 @@ struct InlineOffsets {
         guard string(cmark_node_get_literal(node)).utf8.last == .backtick else { return false }
         guard let byte = text(end - 1) else { return true }
         return byte != .backtick && byte != UInt8(ascii: ";") && !byte.isWhitespace
+    }
+
+    /// How many backticks open the code span whose content starts at an offset.
+    private func backticks(before start: Int) -> Int {
+        var count = 0
+        while start - count > end, text(start - count - 1) == .backtick { count += 1 }
+        return count
     }
 
     /// Steps over a line end that libcmark counts; from here on its columns have the block's first column for origin.

@@ -50,29 +50,35 @@ struct TreeReader {
         return nearest
     }
 
-    /// Reads the children of a node, in order; nothing, and an error, where they stand too deep.
+    /// Reads the children of a node, in order.
     private mutating func children<Child>(
         of parent: OpaquePointer,
-        at position: SourcePosition? = nil,
         read: (inout TreeReader, OpaquePointer) -> Child?
     ) -> [Child] {
         var children: [Child] = []
         var next = cmark_node_first_child(parent)
-        guard next != nil else { return [] }
-        guard depth < maximumNesting else {
-            diagnostics.append(
-                location.map { .nestingTooDeep(in: $0.file, at: $0.position) }
-                    ?? .nestingTooDeep(in: file, at: position ?? start(of: parent))
-            )
-            return []
-        }
-        depth += 1
-        defer { depth -= 1 }
         while let node = next {
             if let child = read(&self, node) { children.append(child) }
             next = cmark_node_next(node)
         }
         return children
+    }
+
+    /// Reads what is inside a quote, an item, emphasis or a link; nothing, and an error, if that stands too deep.
+    private mutating func nested<Child>(
+        at position: SourcePosition,
+        read: (inout TreeReader) -> [Child]
+    ) -> [Child] {
+        guard depth < maximumNesting else {
+            diagnostics.append(
+                location.map { .nestingTooDeep(in: $0.file, at: $0.position) }
+                    ?? .nestingTooDeep(in: file, at: position)
+            )
+            return []
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return read(&self)
     }
 }
 
@@ -117,7 +123,7 @@ extension TreeReader {
     private mutating func content(of node: OpaquePointer, in container: Container) -> [MarkdownBlock] {
         containers.append(container)
         defer { containers.removeLast() }
-        return blocks(of: node)
+        return nested(at: start(of: node)) { $0.blocks(of: node) }
     }
 
     private mutating func list(_ node: OpaquePointer) -> List<[Inline<Never>], Never> {
@@ -194,7 +200,9 @@ extension TreeReader {
         let (line, offset) = places.source(of: node)
         let position = lines.position(line: line, offset: offset)
         func children(_ reader: inout TreeReader) -> [Inline<Never>] {
-            reader.children(of: node, at: position) { reader, child in reader.inline(child, places) }
+            reader.nested(at: position) { reader in
+                reader.children(of: node) { reader, child in reader.inline(child, places) }
+            }
         }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:

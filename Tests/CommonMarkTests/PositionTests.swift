@@ -11,12 +11,17 @@ private let mark: Character = "▸"
         "▸one ▸`two`▸ three", "▸[▸a](b)▸ ▸![▸c](d)▸<i>▸e▸</i>", "*▸a*▸ **▸b**▸ ***▸c***▸ d",
         "  ▸first\n▸second\n   ▸third\n      ▸[▸fourth](x)▸ fifth",
         "▸a  \n ▸b\\\n  ▸c\\\n\\\n▸[▸d](e)\n▸f", "▸é漢 *▸x*▸ ▸[▸y](z)", "▸&amp; *▸&lt;*▸ \\* *▸\\_x*▸ ▸`y`",
-        "# ▸a ▸<▸http://b>▸ *▸c* #", "   ##\t▸a ▸[▸b](c)", "▸a\n▸b ▸<▸x@y.z>\n=====\n\n▸c", "▸a\n===\n▸b\n===", "> ▸a\n> ===\n>\n> ▸b",
-        "- ▸a\n  ▸b *▸c*\n▸d ▸[▸e](f)\n\n     ▸g\n   ▸h", "10. ▸a\n\n    ▸b\n     ▸c\n   ▸d", "-\t▸a\n\t▸b\n\n\t▸c\n ▸d",
-        "> ▸a ▸[▸b](c)\n>▸d ▸<▸yy:z>\n▸e\n  > ▸f\n>    ▸g ▸`h`\n", "> - ▸a\n>   ▸b\n> ▸c\n▸d\n\n▸e", "1. > - ▸a\n   > ▸b\n   >   ▸c\n      > ▸d\n",
+        "# ▸a ▸<▸http://b>▸ *▸c* #", "   ##\t▸a ▸[▸b](c)", "▸a\n▸b ▸<▸x@y.z>\n=====\n\n▸c", "▸a\n===\n▸b\n===",
+        "> ▸a\n> ===\n>\n> ▸b",
+        "- ▸a\n  ▸b *▸c*\n▸d ▸[▸e](f)\n\n     ▸g\n   ▸h", "10. ▸a\n\n    ▸b\n     ▸c\n   ▸d",
+        "-\t▸a\n\t▸b\n\n\t▸c\n ▸d",
+        "> ▸a ▸[▸b](c)\n>▸d ▸<▸yy:z>\n▸e\n  > ▸f\n>    ▸g ▸`h`\n", "> - ▸a\n>   ▸b\n> ▸c\n▸d\n\n▸e",
+        "1. > - ▸a\n   > ▸b\n   >   ▸c\n      > ▸d\n",
         "- ▸a\n\n  > ▸b\n     > ▸c\n      ▸> d",
-        "▸`a\n  b`▸ c ▸<i\n   x='y'>▸ d\n▸e", "▸[▸a](\n  /b\n  'c\n d')▸ e\n▸f ▸[▸g]( h\n)▸ i", "▸[▸a][r\ns]▸ b\n▸c\n\n[r s]: /u", "▸[▸a\n ▸b](c)▸ ▸![▸d  \n  ▸e](f)\n▸g",
-        "[r]: /u\n[s]:\n /v\n 'w\n x'\n  ▸a ▸[▸r]▸ *▸b*\n▸c ▸<▸http://d>", "[r]: /u\n▸a\n---\n▸b ▸[▸r]", "[r]: /u\n▸===",
+        "▸`a\n  b`▸ c ▸<i\n   x='y'>▸ d\n▸e", "▸[▸a](\n  /b\n  'c\n d')▸ e\n▸f ▸[▸g]( h\n)▸ i",
+        "▸[▸a][r\ns]▸ b\n▸c\n\n[r s]: /u", "▸[▸a\n ▸b](c)▸ ▸![▸d  \n  ▸e](f)\n▸g",
+        "[r]: /u\n[s]:\n /v\n 'w\n x'\n  ▸a ▸[▸r]▸ *▸b*\n▸c ▸<▸http://d>", "[r]: /u\n▸a\n---\n▸b ▸[▸r]",
+        "[r]: /u\n▸===",
         "▸\\`▸`a`▸ ▸`` b`c ``▸ \\\\\\\n▸`d`", "▸**a *▸`b`*▸ c",
         "*▸a*▸*", "*▸a***▸b**▸*c", "**▸a*****▸b***▸ c", "▸***▸x*▸ y",
         "*****▸`a`*****▸ ▸[▸b](c)", "***▸a**▸ b*▸ ▸[▸c](d)", "\u{FEFF}▸a ▸[▸b](c)\n▸d", "▸a\u{0}b *▸c*\n▸\u{0}d",
@@ -36,8 +41,10 @@ private let mark: Character = "▸"
     }
 
     @Test(arguments: [
-        "«# a»\n", "«a\nb»\n\nc", "«a\n===»\nb", "«a\n===»\n\n\nb", "«a\n===»", "> «a\n> ---»\n> b", "«***»\na", "«```\na\n```»\nb", "«```\na»\n\n", "> «```\n> a»\nb",
-        "«<!-- a -->»\nb", "«<div>\na\n</div>»\n\nb", "«<?a\n\nb?>»", "    «a\n\n    b»\n\nc", "«- a\n\n  b»\n\nc", "«> a\nb»\n\n\nc", "  «a\n   b»  \n", "- «# a»\n- b",
+        "«# a»\n", "«a\nb»\n\nc", "«a\n===»\nb", "«a\n===»\n\n\nb", "«a\n===»", "> «a\n> ---»\n> b", "«***»\na",
+        "«```\na\n```»\nb", "«```\na»\n\n", "> «```\n> a»\nb",
+        "«<!-- a -->»\nb", "«<div>\na\n</div>»\n\nb", "«<?a\n\nb?>»", "    «a\n\n    b»\n\nc", "«- a\n\n  b»\n\nc",
+        "«> a\nb»\n\n\nc", "  «a\n   b»  \n", "- «# a»\n- b",
     ])
     func coversTheWholeBlock(sample: String) {
         let expected = sample.split(separator: "«", maxSplits: 1)
@@ -110,7 +117,8 @@ private func matches(_ inline: Inline<Never>, _ source: [UInt8]) -> Bool {
         }
         return !source.isEmpty
     case .code: return source.first == UInt8(ascii: "`")
-    case .html(let html, _): return zip(html.utf8, source).allSatisfy { $0 == $1 } && source.first == UInt8(ascii: "<")
+    case .html(let html, _):
+        return source.first == UInt8(ascii: "<") && zip(html.utf8, source.prefix { $0 != 0 }).allSatisfy { $0 == $1 }
     case .link(let link):
         let isAutolink = link.children.count == 1 && source.first == UInt8(ascii: "<")
         return isAutolink || source.first == UInt8(ascii: "[")
@@ -148,7 +156,8 @@ private func placed(in inlines: [Inline<Never>]) -> [(Inline<Never>, SourcePosit
 private func allRanges(in blocks: [MarkdownBlock]) -> [SourceRange] {
     blocks.flatMap { block -> [SourceRange] in
         switch block {
-        case .paragraph(_, let range), .heading(_, _, let range), .thematicBreak(let range), .html(_, let range): [range]
+        case .paragraph(_, let range), .heading(_, _, let range), .thematicBreak(let range), .html(_, let range):
+            [range]
         case .blockQuote(let blocks, let range): [range] + allRanges(in: blocks)
         case .list(let list): [list.range] + list.items.flatMap { allRanges(in: $0) }
         case .codeBlock(let code): [code.range]

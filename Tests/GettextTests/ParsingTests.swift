@@ -1,5 +1,6 @@
 import Diagnostics
 import Gettext
+import MarkedText
 import Testing
 
 @Suite struct ParsingTests {
@@ -39,11 +40,11 @@ import Testing
     }
 
     @Test func knowsWhereThingsStand() throws {
-        let sample = MarkedText(header + "\n\n‹# comment\nmsgid \"‹Ciao\"\nmsgstr \"‹Hello\"\n")
+        let sample = MarkedText(header + "\n\n▸# comment\nmsgid \"▸Ciao\"\nmsgstr \"▸Hello\"\n")
         let entry = try #require(parseCatalogue(sample.source).value.entries.first)
-        #expect(entry.place.entry == sample.marks[0])
-        #expect(entry.place.id == sample.marks[1])
-        #expect(entry.place.translations == [sample.marks[2]])
+        #expect(entry.place.entry == sample.places[0])
+        #expect(entry.place.id == sample.places[1])
+        #expect(entry.place.translations == [sample.places[2]])
     }
 
     @Test(arguments: [

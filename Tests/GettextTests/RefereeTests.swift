@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Gettext
+import MarkedText
 import Testing
 
 /// On broken files `msgfmt` is the referee: what it refuses must be reported here too.

@@ -23,15 +23,19 @@ private func html(_ markdown: String) -> String {
     }
 
     @Test func escapesEveryByteOfAnAddressAsLibcmarkDoes() {
-        for scalar in (1...0x17F).compactMap(Unicode.Scalar.init) where scalar != "<" && scalar != ">" && scalar != "\n" && scalar != "\r" {
+        for scalar in (1...0x17F).compactMap(Unicode.Scalar.init)
+        where scalar != "<" && scalar != ">" && scalar != "\n" && scalar != "\r" {
             let markdown = "[a](<x\(scalar)y>)"
             #expect(html(markdown) == referenceHTML(markdown), "U+\(String(scalar.value, radix: 16))")
         }
     }
 
     @Test(arguments: [
-        "javascript:x", "JavaScript:x", "vbscript:x", "file:///x", "data:text/html,x", "data:image/png;x", "DATA:IMAGE/GIF;x",
-        "data:image/svg+xml;x", "data:", "https://x", "java", "javascript&colon;x", " javascript:x", "./javascript:x", "%6aavascript:x",
+        "javascript:x", "JavaScript:x", "vbscript:x", "file:///x", "data:text/html,x", "data:image/png;x",
+        "data:image/jpeg;x", "data:image/webp;x", "Data:Image/JPEG;x", "data:image/jpg;x",
+        "DATA:IMAGE/GIF;x",
+        "data:image/svg+xml;x", "data:", "https://x", "java", "javascript&colon;x", " javascript:x", "./javascript:x",
+        "%6aavascript:x",
     ])
     func dropsTheAddressesLibcmarkDrops(address: String) {
         for markdown in ["[a](\(address))", "![a](\(address))", "<\(address)>"] {
@@ -51,7 +55,8 @@ private func html(_ markdown: String) -> String {
         let writer = Passages(
             leaf: { leaf in
                 let words = plainText(of: leaf)
-                let attributes = words == "plain" ? [] : [HTMLAttribute("lang", "it"), HTMLAttribute("id", "\"<\(words)&\">")]
+                let attributes =
+                    words == "plain" ? [] : [HTMLAttribute("lang", "it"), HTMLAttribute("id", "\"<\(words)&\">")]
                 return Passages.Passage(attributes: attributes, content: InlineWriter().html(of: leaf))
             },
             insert: { (_: Never) -> HTML in }
@@ -113,9 +118,15 @@ private func html(_ markdown: String) -> String {
         )
         let start = SourcePosition.start
         let range = SourceRange(start, start)
-        let image = Image(source: "i", title: "", alternative: [Inline.text("a ", at: start), .insert("<x>", at: start)], position: start)
+        let image = Image(
+            source: "i",
+            title: "",
+            alternative: [Inline.text("a ", at: start), .insert("<x>", at: start)],
+            position: start
+        )
         let written = writer.html(of: [
-            .paragraph([.emphasis([.insert("<x>", at: start)]), .image(image)], at: range), .insert(7, at: range), .thematicBreak(at: range),
+            .paragraph([.emphasis([.insert("<x>", at: start)]), .image(image)], at: range), .insert(7, at: range),
+            .thematicBreak(at: range),
         ])
         #expect(
             written.text == """

@@ -8,7 +8,9 @@ func referenceHTML(_ markdown: String) -> String {
     var text = markdown
     let html: String? = text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { buffer in
-            guard let html = cmark_markdown_to_html(buffer.baseAddress, buffer.count, CMARK_OPT_DEFAULT) else { return nil }
+            guard let html = cmark_markdown_to_html(buffer.baseAddress, buffer.count, CMARK_OPT_DEFAULT) else {
+                return nil
+            }
             defer { free(html) }
             return String(cString: html)
         }

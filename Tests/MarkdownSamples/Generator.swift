@@ -4,20 +4,33 @@ package func generatedDocument(seed: Int) -> String {
     var random = RandomSource(seed: seed)
     if seed % 3 == 0 { return soup(&random) }
     let document = blocks(&random, depth: 0).joined(separator: "\n")
-    return random.chance(10) ? document.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : document
+    return random.chance(10)
+        ? document.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : document
 }
 
 /// Inlines made by chance, on one or more lines that can't be taken for blocks.
 package func generatedInlines(seed: Int) -> String {
     var random = RandomSource(seed: seed)
-    return "w" + (0..<random.count(1...6)).map { _ in inline(&random, depth: 0) }.joined(separator: random.pick(["", " "]))
+    let text = (0..<random.count(1...6)).map { _ in inline(&random, depth: 0) }.joined(
+        separator: random.pick(["", " "])
+    )
+    return splitLines("w" + text).map { canBeginBlock($0) ? "w" + $0 : $0 }.joined(separator: "\n")
+}
+
+/// Whether a line of inlines could interrupt a paragraph: a comment, a list item or a thematic break.
+private func canBeginBlock(_ line: String) -> Bool {
+    let words = line.drop { $0 == " " }
+    return words.hasPrefix("<") || words.hasPrefix("* ") || words.allSatisfy { $0 == "*" || $0 == "_" || $0 == " " }
 }
 
 private func soup(_ random: inout RandomSource) -> String {
     let pieces = [
-        "*", "**", "_", "__", "`", "``", "[", "]", "(", ")", "![", "](", "<", ">", "&", "\\", "\n", "\n", "\n", "\n\n", " ", "  ",
-        "    ", "\t", "#", "# ", "- ", "-", "+ ", "1. ", "2) ", "> ", ">", "=", "===", "---", "***", "```", "~~~", "!", "\"", "'", ":",
-        "a", "b", "foo", "é", "漢", "\u{A0}", "&amp;", "&#65;", "<b>", "</b>", "<!--", "-->", "<a@b.c>", "<http://x>", "[a]: /u",
+        "*", "**", "_", "__", "`", "``", "[", "]", "(", ")", "![", "](", "<", ">", "&", "\\", "\n", "\n", "\n", "\n\n",
+        " ", "  ",
+        "    ", "\t", "#", "# ", "- ", "-", "+ ", "1. ", "2) ", "> ", ">", "=", "===", "---", "***", "```", "~~~", "!",
+        "\"", "'", ":",
+        "a", "b", "foo", "é", "漢", "\u{A0}", "&amp;", "&#65;", "<b>", "</b>", "<!--", "-->", "<a@b.c>", "<http://x>",
+        "[a]: /u",
         "[a]", "\\\n", "  \n", "\r\n", "\u{0}", "\u{FEFF}",
     ]
     return (0..<random.count(1...40)).map { _ in random.pick(pieces) }.joined()
@@ -32,17 +45,24 @@ private func blocks(_ random: inout RandomSource, depth: Int) -> [String] {
 private func block(_ random: inout RandomSource, depth: Int) -> [String] {
     switch random.count(0...(depth < 3 ? 13 : 8)) {
     case 0...2: return paragraph(&random)
-    case 3: return [random.pick(["# ", "## ", "  ### ", "###### ", "#\t"]) + line(&random) + random.pick(["", " #", " ##  ", "#"])]
+    case 3:
+        return [
+            random.pick(["# ", "## ", "  ### ", "###### ", "#\t"]) + line(&random)
+                + random.pick(["", " #", " ##  ", "#"])
+        ]
     case 4: return paragraph(&random) + [random.pick(["===", "---", " = ", "  --  "])]
     case 5: return code(&random)
     case 6: return [random.pick(["***", "- - -", "___", " * * *\t"])]
     case 7:
         return [
             random.pick([
-                "<div>\n*a*\n</div>", "<!-- x\n\n y -->", "<?php\n\n?>", "<!X y>", "<![CDATA[\n\n]]>", "<script>\n\n</script>", "<x-y>\n",
+                "<div>\n*a*\n</div>", "<!-- x\n\n y -->", "<?php\n\n?>", "<!X y>", "<![CDATA[\n\n]]>",
+                "<script>\n\n</script>", "<x-y>\n",
             ])
         ]
-    case 8: return ["[r\(random.count(1...3))]: " + random.pick(["/u", "<b c> 'title'", "\n /u\n \"t\nt\""])] + paragraph(&random)
+    case 8:
+        return ["[r\(random.count(1...3))]: " + random.pick(["/u", "<b c> 'title'", "\n /u\n \"t\nt\""])]
+            + paragraph(&random)
     case 9, 10: return quote(&random, depth: depth)
     default: return list(&random, depth: depth)
     }
@@ -69,7 +89,10 @@ private func list(_ random: inout RandomSource, depth: Int) -> [String] {
 private func code(_ random: inout RandomSource) -> [String] {
     random.chance(50)
         ? ["    " + line(&random), "", "\t" + line(&random)]
-        : [random.pick(["```", "~~~~", "``` swift x", "~~~ a&amp;b"]), line(&random), "  " + line(&random), random.pick(["```", "~~~~", ""])]
+        : [
+            random.pick(["```", "~~~~", "``` swift x", "~~~ a&amp;b"]), line(&random), "  " + line(&random),
+            random.pick(["```", "~~~~", ""]),
+        ]
 }
 
 private func splitLines(_ text: String) -> [String] {
@@ -89,14 +112,21 @@ private func line(_ random: inout RandomSource) -> String {
 
 private func inline(_ random: inout RandomSource, depth: Int) -> String {
     func inner(_ random: inout RandomSource) -> String {
-        depth > 2 ? "x" : (0..<random.count(1...2)).map { _ in inline(&random, depth: depth + 1) }.joined(separator: random.pick(["", " "]))
+        depth > 2
+            ? "x"
+            : (0..<random.count(1...2)).map { _ in inline(&random, depth: depth + 1) }.joined(
+                separator: random.pick(["", " "])
+            )
     }
     switch random.count(0...13) {
-    case 0...2: return random.pick(["casa", "perché", "ciao, mondo", "数", "a_b_c", "1 * 2", "x\u{A0}y", "\"q\"", "e-mail: a@b"])
+    case 0...2:
+        return random.pick(["casa", "perché", "ciao, mondo", "数", "a_b_c", "1 * 2", "x\u{A0}y", "\"q\"", "e-mail: a@b"])
     case 3: return random.pick(["*", "_"]) + inner(&random) + random.pick(["*", "_", "*"])
     case 4: return "**" + inner(&random) + random.pick(["**", "**", "***", "*"])
     case 5: return "***" + inner(&random) + random.pick(["***", "** ", "*"])
-    case 6: return "[" + inner(&random) + "](" + random.pick(["/u", "", "</a b>", "/u 'ti\ntle'", "\n/u\n", "javascript:x", "a?b&amp;c"]) + ")"
+    case 6:
+        return "[" + inner(&random) + "]("
+            + random.pick(["/u", "", "</a b>", "/u 'ti\ntle'", "\n/u\n", "javascript:x", "a?b&amp;c"]) + ")"
     case 7: return "![" + inner(&random) + "](" + random.pick(["/i.png", "/i.png \"a & b\"", "data:image/png;x"]) + ")"
     case 8: return "[" + inner(&random) + "]" + random.pick(["[r1]", "[]", "", "[r2\n]"])
     case 9: return random.pick(["`code`", "`` a`b ``", "` `", "`a\n  b`", "`open", "\\`x`"])

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+import MarkedText
 @testable import Referral
 
 @Suite struct FormReaderTests {

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+import MarkedText
 @testable import Referral
 
 @Suite struct VectorTests {
