@@ -50,7 +50,7 @@ private struct CatalogueWriter {
     private func forms(of entry: Entry) -> [String] { entry.translations.isEmpty ? [""] : entry.translations }
 
     private func folded(_ text: String) -> String {
-        String(decoding: text.utf8.map { $0 == .newline || $0 == .carriageReturn ? .space : $0 }, as: UTF8.self)
+        String(decoding: text.utf8.map { $0 == .newline ? .space : $0 }, as: UTF8.self)
     }
 
     private mutating func write(comment: String, mark: String) {
