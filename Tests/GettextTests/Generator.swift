@@ -47,6 +47,18 @@ extension SeededGenerator {
         pick(["", "note", " indented", "trailing ", "è 中心 \\ \" {x}", "# twice", ". dotted", "~ obsolete", "fuzzy, x"])
     }
 
+    /// Few or many, of any length, since gettext keeps the list to a width.
+    ///
+    /// A name with a space stands alone, since gettext
+    /// 0.21 takes it for two.
+    private mutating func fileNames() -> [String] {
+        if chance(10) { return ["content/chi siamo.md"] }
+        return list(upTo: chance(30) ? 12 : 2) { generator in
+            let length = Int.random(in: 0...(generator.chance(10) ? 90 : 30), using: &generator)
+            return "content/" + generator.pick(["", "è", "中"]) + String(repeating: "p", count: length) + ".md"
+        }.unique()
+    }
+
     mutating func entry(number: Int, forms: Int, isObsolete: Bool = false) -> Entry {
         let isPlural = chance(15)
         let isTranslated = isObsolete || chance(75)
@@ -66,7 +78,7 @@ extension SeededGenerator {
                 ) : nil,
             flags: flags,
             references: isObsolete
-                ? [] : list(upTo: 3) { "content/\($0.pick(["index", "chi siamo", "è"])).md" }.unique(),
+                ? [] : fileNames(),
             extractedComments: isObsolete ? [] : list(upTo: 2) { $0.comment() },
             translatorComments: list(upTo: 2) { $0.comment() }
         )

@@ -82,6 +82,13 @@ import Testing
         )
     }
 
+    @Test func referencesEndAtAnyWhiteSpace() throws {
+        let catalogue = try parseSound(
+            "#: a.md\tb.md\rc.md\r\n#: \u{2068}d\n#: e.md\u{2069} f.md\nmsgid \"a\"\nmsgstr \"b\""
+        )
+        #expect(catalogue.entries.map(\.references) == [["a.md", "b.md", "c.md", "d e.md", "f.md"]])
+    }
+
     @Test func readsTheHeader() throws {
         let catalogue = try parseSound("")
         #expect(catalogue.headerFields.map(\.name) == ["Language", "Content-Type", "Plural-Forms"])

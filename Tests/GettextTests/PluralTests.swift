@@ -38,10 +38,13 @@ import Testing
         #expect(problem("nplurals=2; plural=5%n;") == "the expression divides by zero for n = 0")
         #expect(problem("nplurals=two; plural=0;") == "'two' is not a number of forms")
         #expect(problem("plural=0;") == "nplurals= is missing")
+        #expect(problem("nplurals = 1; plural=0;") == "nplurals= is missing")
+        #expect(problem("nplurals=2; plural=n; plural=n!=1;") == "plural= is there more than once")
+        #expect(problem("nplurals=3; plural=n!=1;") == "the expression gives forms up to 1 only, but nplurals is 3")
     }
 
     @Test func numbersBeyondTheCheckedOnesStillHaveAForm() throws {
-        let rule = try PluralRule(parsing: "nplurals=2; plural=n>1000000?7:1;")
+        let rule = try PluralRule(parsing: "nplurals=2; plural=n>1000000?7:n!=1;")
         #expect(rule.form(for: 5) == 1)
         #expect(rule.form(for: .max) == 0)
     }

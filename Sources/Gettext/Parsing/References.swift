@@ -1,6 +1,6 @@
 /// The files that the `#:` lines name, without splitting a name that stands between U+2068 and U+2069 at its spaces.
 func references(in text: String) -> [String] {
-    let words = text.utf8.split(whereSeparator: \.isBlank).map { String(Substring($0)) }
+    let words = text.utf8.split(whereSeparator: { $0.isBlank || $0 == .carriageReturn }).map { String(Substring($0)) }
     guard text.unicodeScalars.contains(where: { $0 == isolate || $0 == endOfIsolate }) else { return words }
     var references: [String] = []
     var open: [String] = []
