@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +19,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Route, sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-CHROMIUM = "/usr/bin/chromium"
 
 
 @pytest.fixture(scope="session")
@@ -73,12 +73,14 @@ def server(built: layout.Built) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    assert program, "chromium is not on the PATH: scripts/setup test installs it"
     # The sandbox needs rights that root gives up; for everyone else it stays on.
     arguments = ["--no-proxy-server", "--disable-background-networking"]
     if os.geteuid() == 0:
         arguments.append("--no-sandbox")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        browser = playwright.chromium.launch(executable_path=program, args=arguments)
         yield browser
         browser.close()
 

@@ -27,8 +27,8 @@ def executable() -> Path:
 
 
 def copy_of(project: Path, place: Path) -> Path:
-    """A project of its own with the same content, and nothing that an earlier build may have kept."""
-    for name in ("content", "translations"):
+    """A project of its own with the same sources and contract, and nothing else that a build may have kept."""
+    for name in ("content", "translations", "output/referral"):
         if (project / name).is_dir():
             shutil.copytree(project / name, place / name)
     (place / ".tools").mkdir()
@@ -76,7 +76,7 @@ def test_mistakes_are_told_with_their_place_and_change_nothing(executable, proje
     mistakes = lay_over(place)
     assert len(mistakes) >= 8
     earlier = place / "output/it/index.html"
-    earlier.parent.mkdir(parents=True)
+    earlier.parent.mkdir(parents=True, exist_ok=True)
     earlier.write_text("what an earlier build wrote", "utf-8")
     before = tree(place / "output")
 
