@@ -121,8 +121,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["CommonMark", "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "Referral", "Site"],
-            exclude: ["Golden"],
+            dependencies: ["CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "Site"],
             swiftSettings: house
         ),
     ],

@@ -97,7 +97,8 @@ private struct MessageReader {
             },
             code: { text, position in
                 let split = splitPlaceholders(in: text, at: position)
-                found += split.strayBraces.map { strayBrace(at: $0) }
+                // The place is that of the opening backticks, since those may be more than one.
+                if !split.strayBraces.isEmpty { found.append(strayBrace(at: position)) }
                 return [.code(split.literal, at: position)]
             }
         )
