@@ -68,7 +68,7 @@ let package = Package(
         ),
         .target(
             name: "LeafletWriter",
-            dependencies: ["CQREncode", "CommonMark", "Content", "Diagnostics", "Site"],
+            dependencies: ["CQREncode", "CommonMark", "Content", "Diagnostics", "Referral", "Site"],
             path: "Sources/Writers/Leaflet",
             exclude: ["README.md", "fonts.txt"],
             resources: [.embedInCode("Resources")],
