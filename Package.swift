@@ -92,6 +92,11 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
         .testTarget(name: "GettextTests", dependencies: ["Diagnostics", "Gettext"], swiftSettings: house),
         .testTarget(
+            name: "LeafletWriterTests",
+            dependencies: ["Content", "Diagnostics", "Gettext", "LeafletWriter", "Referral", "Site"],
+            swiftSettings: house
+        ),
+        .testTarget(
             name: "ReferralTests",
             dependencies: ["Content", "DataWriter", "Diagnostics", "Referral"],
             exclude: ["Golden"],
