@@ -5,7 +5,7 @@ package import Site
 
 /// One leaflet in one language, ready to be printed: all that its PDF is made from, and where it is published.
 package struct LeafletJob: Hashable, Sendable {
-    /// `MG-01-ar`
+    /// Code and language: `MG-01-ar`.
     package let id: String
     /// As printed in the corner: `MG-01`.
     package let code: String

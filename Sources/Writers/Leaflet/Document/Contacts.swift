@@ -12,11 +12,9 @@ extension LeafletDocument {
         }
         let isAlone = centres.count == 1
         let entries = centres.map { centre -> JSONValue in
-            let hours = centre.hours.map(hoursInWords)
-            return entry(
+            entry(
                 centre,
-                lines: [address(of: centre)]
-                    + (isAlone ? hours : [Array(hours.joined(separator: [inlineText(" · ")]))]),
+                lines: [address(of: centre)] + centre.hours.map(hoursInWords),
                 phones: centre.phones.first { !$0.takesWhatsApp }.map { phone in
                     [isAlone ? labelled(phone) : .object(["number": phoneNumber(phone.number)])]
                 } ?? []

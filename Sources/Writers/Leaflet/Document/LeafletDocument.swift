@@ -41,7 +41,12 @@ struct LeafletDocument {
             "accent": .string(settings.theme.accent),
         ]
         if leaflet.title.language != site.source {
-            let italian = Localizer(language: site.source, source: site.source, facts: site.project.facts, catalogue: nil)
+            let italian = Localizer(
+                language: site.source,
+                source: site.source,
+                facts: site.project.facts,
+                catalogue: nil
+            )
             meta["italian-title"] = .string(italian.phrase(leaflet.leaflet.title).text)
         }
         if site.project.isExample { meta["stamp"] = .string(localizer.phrase(.paperSample).text) }

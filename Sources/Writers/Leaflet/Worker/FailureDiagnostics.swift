@@ -65,7 +65,7 @@ extension LeafletFailure {
         return "shorten the text or its translation, or begin a second side with a line of ---"
     }
 
-    /// `ﷺ (U+FDFA), ⴰ (U+2D30)`
+    /// Each with its code points: `ⴰ (U+2D30)`.
     private static func names(of glyphs: [String]) -> String {
         glyphs.map { glyph in
             let points = glyph.unicodeScalars.map { scalar in
