@@ -34,6 +34,7 @@ let package = Package(
             pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
         ),
+        .systemLibrary(name: "CRename"),
         .target(name: "Diagnostics", swiftSettings: house),
         .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: house),
         .target(
@@ -83,14 +84,35 @@ let package = Package(
         .executableTarget(
             name: "millegiorni",
             dependencies: [
-                "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "LeafletWriter", "Referral", "Site",
+                "CRename", "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "LeafletWriter", "Referral", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: house
         ),
+        .target(name: "MarkedText", dependencies: ["Diagnostics"], path: "Tests/MarkedText", swiftSettings: house),
+        .target(name: "MarkdownSamples", path: "Tests/MarkdownSamples", swiftSettings: house),
+        .testTarget(
+            name: "CommonMarkTests",
+            dependencies: ["CommonMark", "Diagnostics", "MarkdownSamples"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ContentTests",
+            dependencies: ["CommonMark", "Content", "Diagnostics", "MarkedText"],
+            swiftSettings: house
+        ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
-        .testTarget(name: "GettextTests", dependencies: ["Diagnostics", "Gettext"], swiftSettings: house),
+        .testTarget(
+            name: "GettextTests",
+            dependencies: ["Diagnostics", "Gettext", "MarkedText"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "HTMLWriterTests",
+            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples"],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "LeafletWriterTests",
             dependencies: ["Content", "Diagnostics", "Gettext", "LeafletWriter", "Referral", "Site"],
@@ -98,7 +120,13 @@ let package = Package(
         ),
         .testTarget(
             name: "ReferralTests",
-            dependencies: ["Content", "DataWriter", "Diagnostics", "Referral"],
+            dependencies: ["Content", "DataWriter", "Diagnostics", "MarkedText", "Referral"],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["CommonMark", "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "Referral", "Site"],
             exclude: ["Golden"],
             swiftSettings: house
         ),

@@ -5,27 +5,33 @@ enum Container {
     case item(contentIndent: Int)
 }
 
-/// Where on a line the content inside some containers begins.
+/// Where on a line of a paragraph the text begins, inside of some containers.
 ///
 /// libcmark gives the place of a block's first line only; the places of its other lines follow from the
 /// specification's rules for container blocks (CommonMark 0.30, sections 2.2, 5.1, 5.2 and 5.3).
 struct ContainerPrefix {
-    /// The first byte of content that is not white space.
+    /// The first byte of the text; white space before it is taken away, but not from a lazy continuation.
     var contentStart: Int
-    /// Whether every container took its prefix; if not, the line is a lazy continuation.
-    var isComplete: Bool
+    /// Spaces in front of the text that stand for the rest of a tab, the byte before `contentStart`.
+    var padding = 0
+    /// Whether a container did not get its prefix, so that the line continues a paragraph lazily.
+    var isLazy: Bool
 
-    /// The prefix of a continuation line of a paragraph.
+    /// The prefix of a line that continues a paragraph.
     init(of line: SourceLine, in containers: [Container]) {
         var cursor = LineCursor(line)
-        isComplete = true
-        for container in containers {
-            guard cursor.enter(container) else {
-                isComplete = false
-                break
-            }
+        isLazy = containers.contains { !cursor.enter($0) }
+        contentStart = isLazy ? cursor.offset : cursor.firstNonspace.offset
+        if isLazy, cursor.isInsideTab {
+            contentStart += 1
+            padding = cursor.columnsToTabStop
         }
-        contentStart = cursor.firstNonspace.offset
+    }
+
+    /// The first line of a paragraph, which libcmark has found.
+    init(contentStart: Int) {
+        self.contentStart = contentStart
+        isLazy = false
     }
 }
 
@@ -55,12 +61,13 @@ extension Container {
 /// in parts.
 private struct LineCursor {
     let line: SourceLine
-    private(set) var offset: Int
+    private(set) var offset = 0
     private var column = 0
+    /// Whether a part of the tab at this place has been taken.
+    private(set) var isInsideTab = false
 
     init(_ line: SourceLine) {
         self.line = line
-        offset = line.start
     }
 
     var firstNonspace: (offset: Int, column: Int) {
@@ -72,12 +79,15 @@ private struct LineCursor {
         return (offset, column)
     }
 
+    var columnsToTabStop: Int { 4 - column % 4 }
+
     var indent: Int { firstNonspace.column - column }
 
     mutating func advance(columns: Int) {
         var rest = columns
         while rest > 0, let byte = line[offset] {
-            let width = byte == .tab ? 4 - column % 4 : 1
+            let width = byte == .tab ? columnsToTabStop : 1
+            isInsideTab = width > rest
             column += min(width, rest)
             if width <= rest { offset += 1 }
             rest -= min(width, rest)

@@ -4,6 +4,9 @@ package import Diagnostics
 ///
 /// The parser gives `Inline<Never>`: CommonMark and nothing else. `Content` splits text into text and facts,
 /// and so makes trees with an `Insert` of its own, which the same writer can write.
+///
+/// Places are those of the first byte in the source: the backtick of code, the bracket of a link, the backslash or the
+/// ampersand of a text that begins with an escape or an entity.
 package indirect enum Inline<Insert: Hashable & Sendable>: Hashable, Sendable {
     case text(String, at: SourcePosition)
     case softBreak

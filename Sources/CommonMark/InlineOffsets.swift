@@ -5,7 +5,7 @@ private import CCMark
 /// What libcmark 0.30.2 says of places is not to be used as it is: columns are counted from the column of the block's
 /// first line, also on other lines that are indented otherwise; lines are not counted at backslash breaks, nor inside
 /// code spans, raw HTML and link destinations; links have the line of their end, autolinks lack the column of their
-/// block, emphasis that took part of a delimiter run has all of it. But inlines follow each other without gaps,
+/// block, emphasis that took part of a delimiter run has all of it, backticks that open no code span end one byte late. But inlines follow each other without gaps,
 /// so each one begins where the one before it ended, and the numbers, wrong as places, do give the length of
 /// each inline: within one stretch between two line breaks they are offset by a constant.
 struct InlineOffsets {
@@ -16,12 +16,17 @@ struct InlineOffsets {
     private let contentColumn: Int
     /// Line feeds that libcmark has counted so far.
     private var line: Int
+    /// The block's text, without its leading link reference definitions.
+    private let text: (Int) -> UInt8?
     private var events: [(node: OpaquePointer, isEntering: Bool)] = []
 
     /// - Parameters:
     ///   - block: A paragraph or a heading.
     ///   - contentColumn: The bytes that stand before the content on the block's first line.
-    init(of block: OpaquePointer, contentColumn: Int) {
+    ///   - text: The byte at an offset of the block's text, without its leading link reference definitions;
+    ///     used to tell backticks that open code spans from others, and for white space at the start of a line.
+    init(of block: OpaquePointer, contentColumn: Int, text: @escaping (Int) -> UInt8?) {
+        self.text = text
         self.contentColumn = contentColumn
         shift = contentColumn
         line = Int(cmark_node_get_start_line(block))
@@ -51,9 +56,10 @@ struct InlineOffsets {
             let start = startOffset(of: node)
             keep(start < end ? start + delimitersClosed(before: node) : end, for: node)
             end = endOffset(of: node)
+            if endsWithLooseBackticks(node) { end -= 1 }
         case (CMARK_NODE_CODE, _):
-            keep(end, for: node)
-            let ticks = startOffset(of: node) - end
+            let ticks = backticks(before: startOffset(of: node))
+            keep(startOffset(of: node) - ticks, for: node)
             end = endOffset(of: node) + ticks
         case (CMARK_NODE_EMPH, true), (CMARK_NODE_STRONG, true):
             // Where some delimiters of the run are left, or closed something else, the run is behind us already.
@@ -82,11 +88,39 @@ struct InlineOffsets {
         Int(cmark_node_get_end_column(node)) - shift
     }
 
+    /// Whether a link is an autolink, which has one text for content, and a column that is not shifted.
+    ///
+    /// So the unshifted column is nearer to where it begins. Where nothing is shifted they can't be told from other links, and need not be.
+    private func isAutolink(_ link: OpaquePointer) -> Bool {
+        guard let content = cmark_node_first_child(link), cmark_node_next(content) == nil,
+            cmark_node_get_type(content) == CMARK_NODE_TEXT
+        else { return false }
+        let offset = Self.offset(of: link)
+        return abs(startOffset(of: link) + shift - offset) < abs(startOffset(of: link) - offset)
+    }
+
+    /// Whether a text ends with backticks that open no code span: then libcmark's end is one byte late.
+    ///
+    /// If it is right, an escaped backtick, an entity or white space, cut off the text, comes before it.
+    private func endsWithLooseBackticks(_ node: OpaquePointer) -> Bool {
+        guard string(cmark_node_get_literal(node)).utf8.last == .backtick else { return false }
+        guard let byte = text(end - 1) else { return true }
+        return byte != .backtick && byte != UInt8(ascii: ";") && !byte.isWhitespace
+    }
+
+    /// How many backticks open the code span whose content starts at an offset.
+    private func backticks(before start: Int) -> Int {
+        var count = 0
+        while start - count > end, text(start - count - 1) == .backtick { count += 1 }
+        return count
+    }
+
     /// Steps over a line end that libcmark counts; from here on its columns have the block's first column for origin.
     private mutating func breakLine() {
         end += 1
         line += 1
         shift = contentColumn - end
+        while text(end)?.isSpaceOrTab == true { end += 1 }
     }
 
     /// Whether a hard line break is a backslash, whose line end libcmark does not count, rather than spaces.
@@ -140,13 +174,4 @@ private func delimiters(
         current = next(node)
     }
     return count
-}
-
-/// An autolink has its one text for content; unlike other links its column is not shifted as the text's is.
-/// Where nothing is shifted the two can't be told apart, and need not be.
-private func isAutolink(_ link: OpaquePointer) -> Bool {
-    guard let text = cmark_node_first_child(link), cmark_node_next(text) == nil,
-        cmark_node_get_type(text) == CMARK_NODE_TEXT
-    else { return false }
-    return cmark_node_get_start_column(link) != cmark_node_get_start_column(text) - 1
 }

@@ -1,17 +1,19 @@
 private import CCMark
 package import Diagnostics
 
-/// How deep blocks and inlines can stand inside each other, counted together.
+/// How many quotes, list items, emphases, links and images can stand inside each other.
 ///
 /// Trees of enums are compared, hashed, written and freed by recursion, so their depth has to have a bound.
-/// People write about five levels; this leaves room and fits the smallest of thread stacks.
+/// People write about five levels.
 package let maximumNesting = 100
 
-/// Reads a document. `firstLine` is the number, in its file, of the first line of the text: what stands before it
-/// (front matter) has been cut off already. Places are exact, as `InlineOffsets` and `ContainerPrefix` tell; only inside
-/// of a text that has escapes, entities or NULs in it, the place of the text plus an offset is not the place in the file.
+/// Reads a document.
 ///
-/// Nesting beyond `maximumNesting` is left out, with an error `nesting-too-deep`.
+/// `firstLine` is the number, in its file, of the first line of the text, for when front matter has been cut off.
+/// Each place is where an inline begins, its opening mark included. Inside of a text that has escapes, entities or NULs
+/// in it, the place of the text plus an offset is not the place in the file.
+///
+/// What is nested deeper than `maximumNesting` is left out, with an error `nesting-too-deep`.
 package func parseMarkdown(_ source: SourceText, firstLine: Int = 1) -> Diagnosed<[MarkdownBlock]> {
     let lines = SourceLines(source.text, firstLine: firstLine)
     if let line = lines.firstLineWithTooManyMarkers {
@@ -34,13 +36,13 @@ package func parseInlines(_ text: String, reportingAt location: SourceLocation) 
     // so the text goes below a first line of our own, indented by four columns.
     var bytes: [UInt8] = [UInt8(ascii: "x")]
     var leaf = LeafText()
-    leaf.append(line: 0, from: 0, of: SourceLine(bytes[...]))
+    leaf.append(SourceLine(bytes[...]), number: 0, from: ContainerPrefix(contentStart: 0))
     for number in 1...max(1, lines.count) where !lines.line(number).isBlank {
         let line = lines.line(number)
-        let start = ContainerPrefix(of: line, in: []).contentStart
+        let prefix = ContainerPrefix(of: line, in: [])
         bytes += "\n    ".utf8
-        bytes += line.bytes(from: start)
-        leaf.append(line: number, from: start, of: line)
+        bytes += line.bytes(from: prefix.contentStart)
+        leaf.append(line, number: number, from: prefix)
     }
     return withDocument(bytes) { document in
         var reader = TreeReader(lines: lines, file: location.file, location: location)
@@ -50,7 +52,8 @@ package func parseInlines(_ text: String, reportingAt location: SourceLocation) 
     }
 }
 
-private func withDocument<Value>(_ bytes: [UInt8], _ read: (OpaquePointer) -> Diagnosed<[Value]>) -> Diagnosed<[Value]> {
+private func withDocument<Value>(_ bytes: [UInt8], _ read: (OpaquePointer) -> Diagnosed<[Value]>) -> Diagnosed<[Value]>
+{
     let document = bytes.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
     }
@@ -69,7 +72,7 @@ extension SourceLines {
         (1..<count + 1).first { number in
             let line = line(number)
             var prefix = 0
-            var offset = line.start
+            var offset = 0
             while let byte = line[offset], byte.canStandInPrefix {
                 prefix += byte == .tab ? 4 : byte == .space || line.isMarker(at: offset) ? 1 : 0
                 offset += 1

@@ -15,7 +15,8 @@ struct SourceLines {
         var bytes: [UInt8] = []
         var lines: [Range<Int>] = []
         var replacements: [Int] = []
-        var start = 0
+        // libcmark passes over a byte order mark and counts no column for it.
+        var start = text.utf8.starts(with: byteOrderMark) ? byteOrderMark.count : 0
         var last: UInt8 = 0
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -46,21 +47,15 @@ struct SourceLines {
 
     /// The bytes of a line without its end, indexed from 0; nothing for a line that is not there.
     func line(_ number: Int) -> SourceLine {
-        guard lines.indices.contains(number - 1) else { return SourceLine([]) }
-        let line = bytes[lines[number - 1]]
-        return SourceLine(line, start: number == 1 && line.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
+        SourceLine(lines.indices.contains(number - 1) ? bytes[lines[number - 1]] : [])
     }
 
-    /// The place of a byte of a line in the file: a byte order mark takes no column, a NUL one.
+    /// The place of a byte of a line in the file, where a NUL takes one column.
     func position(line number: Int, offset: Int) -> SourcePosition {
         var column = offset + 1
-        if lines.indices.contains(number - 1) {
+        if !replacements.isEmpty, lines.indices.contains(number - 1) {
             let start = lines[number - 1].lowerBound
-            if !replacements.isEmpty {
-                let earlier = replacements.lowerBound(of: start + offset) - replacements.lowerBound(of: start)
-                column -= 2 * earlier
-            }
-            if number == 1, bytes.starts(with: byteOrderMark) { column -= byteOrderMark.count }
+            column -= 2 * (replacements.lowerBound(of: start + offset) - replacements.lowerBound(of: start))
         }
         return SourcePosition(line: firstLine + number - 1, column: max(1, column))
     }
@@ -69,12 +64,9 @@ struct SourceLines {
 /// One line, without its end.
 struct SourceLine {
     private let bytes: ArraySlice<UInt8>
-    /// The first byte after the byte order mark, if there is one.
-    let start: Int
 
-    init(_ bytes: ArraySlice<UInt8>, start: Int = 0) {
+    init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
-        self.start = start
     }
 
     var count: Int { bytes.count }
@@ -99,6 +91,7 @@ extension UInt8 {
     static let tab = UInt8(ascii: "\t")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
+    static let backtick = UInt8(ascii: "`")
     static let space = UInt8(ascii: " ")
 
     var isSpaceOrTab: Bool { self == .space || self == .tab }

@@ -23,35 +23,62 @@ struct TreeReader {
 
     /// The inlines of a paragraph or heading, whose text comes from the lines in `text`.
     mutating func inlines(of block: OpaquePointer, text: LeafText, contentColumn: Int) -> [Inline<Never>] {
-        let offsets = InlineOffsets(of: block, contentColumn: contentColumn)
-        // libcmark takes link reference definitions off the start of a paragraph, and does not say how much that was.
-        let places = InlinePlaces(text: text, base: max(0, text.trimmedCount - offsets.end))
+        let base = base(of: block, in: text, contentColumn: contentColumn)
+        let places = InlinePlaces(text: text, base: base)
         return children(of: block) { reader, node in reader.inline(node, places) }
     }
 
-    /// Reads the children of a node, in order; nothing, and an error, where they stand too deep.
+    /// Finds where the inlines of a block stand in its text, and where the first one begins.
+    ///
+    /// libcmark takes link reference definitions off the start of a paragraph and does not say how many lines that
+    /// was; the length of what is left tells. That length can look some bytes too long as long as the place of the text
+    /// is not known, so more than one line may have to be tried. A definition has six bytes at least.
+    private func base(of block: OpaquePointer, in text: LeafText, contentColumn: Int) -> Int {
+        func length(from base: Int) -> Int {
+            InlineOffsets(of: block, contentColumn: contentColumn, text: { text[base + $0] }).end
+        }
+        guard text[0] == UInt8(ascii: "[") else {
+            _ = length(from: 0)
+            return 0
+        }
+        let longest = InlineOffsets(of: block, contentColumn: contentColumn, text: { _ in .backtick }).end
+        let first = text.starts.lowerBound(of: text.trimmedCount - longest)
+        let bases = text.starts.dropFirst(first).prefix(10)
+        if let base = bases.first(where: { length(from: $0) == text.trimmedCount - $0 }) { return base }
+        let nearest = bases.first ?? 0
+        _ = length(from: nearest)
+        return nearest
+    }
+
+    /// Reads the children of a node, in order.
     private mutating func children<Child>(
         of parent: OpaquePointer,
-        at position: SourcePosition? = nil,
         read: (inout TreeReader, OpaquePointer) -> Child?
     ) -> [Child] {
         var children: [Child] = []
         var next = cmark_node_first_child(parent)
-        guard next != nil else { return [] }
-        guard depth < maximumNesting else {
-            diagnostics.append(
-                location.map { .nestingTooDeep(in: $0.file, at: $0.position) }
-                    ?? .nestingTooDeep(in: file, at: position ?? start(of: parent))
-            )
-            return []
-        }
-        depth += 1
-        defer { depth -= 1 }
         while let node = next {
             if let child = read(&self, node) { children.append(child) }
             next = cmark_node_next(node)
         }
         return children
+    }
+
+    /// Reads what is inside a quote, an item, emphasis or a link; nothing, and an error, if that stands too deep.
+    private mutating func nested<Child>(
+        at position: SourcePosition,
+        read: (inout TreeReader) -> [Child]
+    ) -> [Child] {
+        guard depth < maximumNesting else {
+            diagnostics.append(
+                location.map { .nestingTooDeep(in: $0.file, at: $0.position) }
+                    ?? .nestingTooDeep(in: file, at: position)
+            )
+            return []
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return read(&self)
     }
 }
 
@@ -96,7 +123,7 @@ extension TreeReader {
     private mutating func content(of node: OpaquePointer, in container: Container) -> [MarkdownBlock] {
         containers.append(container)
         defer { containers.removeLast() }
-        return blocks(of: node)
+        return nested(at: start(of: node)) { $0.blocks(of: node) }
     }
 
     private mutating func list(_ node: OpaquePointer) -> List<[Inline<Never>], Never> {
@@ -118,8 +145,7 @@ extension TreeReader {
         let line = lines.line(first)
         if let content = line.atxHeadingContent(at: startColumn(of: node)) {
             var text = LeafText()
-            // The end is not needed: no definitions stand before the content of a heading in one line.
-            text.append(line: first, from: content, of: SourceLine([]))
+            text.append(line, number: first, from: ContainerPrefix(contentStart: content))
             return .heading(
                 level: level,
                 inlines(of: node, text: text, contentColumn: content),
@@ -141,16 +167,16 @@ extension TreeReader {
         guard last - 1 > startLine(of: heading) else { return last }
         let line = lines.line(last - 1)
         let prefix = ContainerPrefix(of: line, in: containers)
-        return prefix.isComplete && line.isUnderline(from: prefix.contentStart) ? last - 1 : last
+        return !prefix.isLazy && line.isUnderline(from: prefix.contentStart) ? last - 1 : last
     }
 
     private func paragraphText(of node: OpaquePointer, through last: Int) -> LeafText {
         var text = LeafText()
         let first = startLine(of: node)
-        text.append(line: first, from: startColumn(of: node), of: lines.line(first))
+        text.append(lines.line(first), number: first, from: ContainerPrefix(contentStart: startColumn(of: node)))
         for number in first + 1..<max(last, first) + 1 {
             let line = lines.line(number)
-            text.append(line: number, from: ContainerPrefix(of: line, in: containers).contentStart, of: line)
+            text.append(line, number: number, from: ContainerPrefix(of: line, in: containers))
         }
         return text
     }
@@ -174,7 +200,9 @@ extension TreeReader {
         let (line, offset) = places.source(of: node)
         let position = lines.position(line: line, offset: offset)
         func children(_ reader: inout TreeReader) -> [Inline<Never>] {
-            reader.children(of: node, at: position) { reader, child in reader.inline(child, places) }
+            reader.nested(at: position) { reader in
+                reader.children(of: node) { reader, child in reader.inline(child, places) }
+            }
         }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
@@ -263,6 +291,6 @@ extension SourceLine {
     }
 }
 
-private func string(_ characters: UnsafePointer<CChar>?) -> String {
+func string(_ characters: UnsafePointer<CChar>?) -> String {
     characters.map { String(cString: $0) } ?? ""
 }

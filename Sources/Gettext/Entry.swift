@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One message: what the content says, what a translator made of it, and what is noted about both.
 package struct Entry: Equatable, Sendable {
-    /// `# `: written by people; one element a line. Attestations are among them (see ``Attestation``).
+    /// `# `, written by people, one element a line; attestations are among them (see ``Attestation``).
     package var translatorComments: [String]
     /// `#.`: what the text is, for the translator; one element a line.
     package var extractedComments: [String]

@@ -68,9 +68,10 @@ extension Entry {
             }
         let isSame = old.key == key && old.plural == plural
         entry.isFuzzy = old.isFuzzy || !isSame
-        // What a fuzzy text was translated from is older than the text it stands beside.
-        if old.isFuzzy { entry.previous = old.previous }
-        if !isSame, entry.previous == nil {
+        if old.isFuzzy {
+            // What this text was translated from is older than the text it stands beside, and known only from there.
+            entry.previous = old.previous
+        } else if !isSame {
             entry.previous = PreviousMessage(old.id, context: old.context, plural: old.plural)
         }
         return entry

@@ -15,8 +15,9 @@ extension Catalogue {
         let after = Set(template.entries.map(\.key))
         let stayed = before.intersection(after)
         let translated = entries.filter { $0.translations.contains { !$0.isEmpty } || stayed.contains($0.key) }
-        let vanished = candidates(in: translated, stayed: stayed)
-        let new = candidates(in: template.entries, stayed: stayed.union(obsolete.map(\.key)))
+        var vocabulary: [String: Int] = [:]
+        let vanished = candidates(in: translated, stayed: stayed, &vocabulary)
+        let new = candidates(in: template.entries, stayed: stayed.union(obsolete.map(\.key)), &vocabulary)
 
         var best: [MessageKey: Match] = [:]
         for (file, olds) in vanished {
@@ -55,7 +56,7 @@ private func words(of text: String) -> [String] {
     }
 }
 
-private func similarity(_ a: [String], _ b: [String]) -> Double {
+private func similarity<Word: Equatable>(_ a: [Word], _ b: [Word]) -> Double {
     guard !a.isEmpty || !b.isEmpty else { return 1 }
     var row = Array(repeating: 0, count: b.count + 1)
     for word in a {
@@ -72,7 +73,8 @@ private func similarity(_ a: [String], _ b: [String]) -> Double {
 /// A message that has no counterpart of the same key, with what stands around it in one file.
 private struct Candidate {
     var key: MessageKey
-    var words: [String]
+    /// Each word as its number in the vocabulary of both catalogues, since numbers compare faster.
+    var words: [Int]
     /// The nearest messages that stayed; nil at the start and at the end of the file.
     var previous: MessageKey?
     var next: MessageKey?
@@ -104,7 +106,11 @@ private struct Match {
 }
 
 /// The entries that did not stay, by file.
-private func candidates(in entries: [Entry], stayed: Set<MessageKey>) -> [String: [Candidate]] {
+private func candidates(
+    in entries: [Entry],
+    stayed: Set<MessageKey>,
+    _ vocabulary: inout [String: Int]
+) -> [String: [Candidate]] {
     var files: [String: [Entry]] = [:]
     for entry in entries {
         for file in Set(entry.references) { files[file, default: []].append(entry) }
@@ -119,7 +125,12 @@ private func candidates(in entries: [Entry], stayed: Set<MessageKey>) -> [String
                 firstOpen = candidates.count
                 previous = entry.key
             } else {
-                candidates.append(Candidate(key: entry.key, words: words(of: entry.id), previous: previous))
+                let words = words(of: entry.id).map { word in
+                    let number = vocabulary[word] ?? vocabulary.count
+                    vocabulary[word] = number
+                    return number
+                }
+                candidates.append(Candidate(key: entry.key, words: words, previous: previous))
             }
         }
         return candidates

@@ -33,8 +33,22 @@ extension Entry {
             let attestation = Attestation(on: date, by: reviewer, hash: contentHash)
         else { return nil }
         var entry = self
-        entry.translatorComments.removeAll { $0.hasPrefix(Attestation.mark) }
+        entry.translatorComments.removeAll { $0.utf8.starts(with: Attestation.mark.utf8) }
         entry.translatorComments.append(attestation.comment)
+        return entry
+    }
+
+    /// The stale entry as a translation of the text as it is now, with a comment that says who decided so; nil when it
+    /// is not stale, or for nobody.
+    ///
+    /// For a comma or a typing mistake in the source. What was attested before was another text, so the entry is a draft.
+    package func kept(on date: ISODate, by reviewer: String) -> Entry? {
+        let reviewer = folded(reviewer)
+        guard state == .stale, !reviewer.isEmpty else { return nil }
+        var entry = self
+        entry.isFuzzy = false
+        entry.previous = nil
+        entry.translatorComments.append("kept: \(date) \(reviewer)")
         return entry
     }
 
@@ -44,15 +58,16 @@ extension Entry {
     /// length in bytes, a colon and its bytes: `msgid 4:Ciaomsgstr 5:Hello`. The lengths keep texts from running into
     /// each other.
     package var contentHash: String {
-        var hasher = SHA256()
+        var bytes: [UInt8] = []
         func add(_ keyword: String, _ text: String) {
-            hasher.update(data: Array("\(keyword) \(text.utf8.count):\(text)".utf8))
+            bytes += "\(keyword) \(text.utf8.count):".utf8
+            bytes += text.utf8
         }
         if let context { add("msgctxt", context) }
         add("msgid", id)
         if let plural { add("msgid_plural", plural) }
         for translation in translations { add("msgstr", translation) }
-        return hasher.finalize().prefix(4).map { byte in
+        return SHA256.hash(data: bytes).prefix(4).map { byte in
             let digits = String(byte, radix: 16)
             return digits.utf8.count < 2 ? "0" + digits : digits
         }.joined()
@@ -71,16 +86,15 @@ package struct Attestation: Hashable, Sendable {
 
     /// Nil when `reviewer` is blank; white space in it, line breaks too, becomes single spaces.
     init?(on date: ISODate, by reviewer: String, hash: String) {
-        let words = reviewer.split(whereSeparator: \.isWhitespace)
-        guard !words.isEmpty else { return nil }
+        self.reviewer = folded(reviewer)
+        guard !self.reviewer.isEmpty else { return nil }
         self.date = date
-        self.reviewer = words.joined(separator: " ")
         self.hash = hash
     }
 
     init?(parsing comment: String) {
-        guard comment.hasPrefix(Self.mark) else { return nil }
-        let words = comment.dropFirst(Self.mark.count).split(separator: " ").map(String.init)
+        guard comment.utf8.starts(with: Self.mark.utf8) else { return nil }
+        let words = comment.utf8.dropFirst(Self.mark.utf8.count).split(separator: .space).map { String(Substring($0)) }
         guard words.count >= 3, let date = ISODate(words[0]), let hash = words.last,
             hash.utf8.count == 8, hash.utf8.allSatisfy({ $0.digit(radix: 16) != nil })
         else { return nil }
@@ -88,6 +102,11 @@ package struct Attestation: Hashable, Sendable {
     }
 
     package var comment: String { "\(Self.mark) \(date) \(reviewer) \(hash)" }
+}
+
+/// On one line, with single spaces.
+private func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// A day of the Gregorian calendar as `2026-11-21`.

@@ -26,7 +26,9 @@ package struct TemplateMessage: Hashable, Sendable {
 }
 
 extension Catalogue {
-    /// The template of these messages, in their order. Texts that occur several times become one entry at the first
+    /// The template of these messages, in their order.
+    ///
+    /// Texts that occur several times become one entry at the first
     /// place, which names every file, comment and flag; an empty text has nothing to translate and gives none.
     ///
     /// The header holds no date and no version: the same content gives the same file.

@@ -1,6 +1,6 @@
 /// The catalogue as a PO file, always the same bytes for the same catalogue: what `msgcat --no-wrap` prints.
 ///
-/// Texts are split after each line break and nowhere else. Wrapping at 80 columns, gettext's default, needs Unicode's
+/// Texts are split after each line break and nowhere else; only the list of files is kept to 79 columns. Wrapping at 80 columns, gettext's default, needs Unicode's
 /// line-breaking and width tables, whose versions differ between gettext, Weblate's toolkit and Poedit, so every tool
 /// would rewrap what another wrote, most of all in Chinese; and one changed word would move the rest of its paragraph.
 /// Unwrapped, a changed message is one changed line. Poedit keeps the form a file has; Weblate's file format parameter
@@ -22,9 +22,7 @@ private struct CatalogueWriter {
         if !bytes.isEmpty { bytes.append(.newline) }
         for comment in entry.translatorComments { write(comment: comment, mark: "#") }
         for comment in entry.extractedComments { write(comment: comment, mark: "#.") }
-        if !entry.references.isEmpty {
-            write(comment: folded(entry.references.map(written(reference:)).joined(separator: " ")), mark: "#:")
-        }
+        write(references: entry.references.map { written(reference: folded($0)) })
         if !entry.flags.isEmpty { write(comment: folded(entry.flags.joined(separator: ", ")), mark: "#,") }
 
         if let previous = entry.previous {
@@ -50,7 +48,28 @@ private struct CatalogueWriter {
     private func forms(of entry: Entry) -> [String] { entry.translations.isEmpty ? [""] : entry.translations }
 
     private func folded(_ text: String) -> String {
-        String(decoding: text.utf8.map { $0 == .newline || $0 == .carriageReturn ? .space : $0 }, as: UTF8.self)
+        String(decoding: text.utf8.map { $0 == .newline ? .space : $0 }, as: UTF8.self)
+    }
+
+    /// Files share a line up to the width that gettext keeps for them even when it wraps nothing else.
+    private mutating func write(references: [String]) {
+        let width = 79
+        var column = 0
+        for reference in references {
+            let length = reference.utf8.count + 1
+            if column > 0, column + length > width {
+                bytes.append(.newline)
+                column = 0
+            }
+            if column == 0 {
+                bytes += "#:".utf8
+                column = 2
+            }
+            bytes.append(.space)
+            bytes += reference.utf8
+            column += length
+        }
+        if column > 0 { bytes.append(.newline) }
     }
 
     private mutating func write(comment: String, mark: String) {

@@ -1,9 +1,10 @@
 package import Content
 package import Diagnostics
 package import Gettext
+package import Referral
 
 /// Every translation of a catalogue that may not be shown, with its place in the PO file.
-package func problems(of catalogue: Catalogue, file: String, project: Project) -> [Diagnostic] {
+package func problems(of catalogue: Catalogue, file: String, project: Project, form: FormDefinition?) -> [Diagnostic] {
     let lookup = catalogue.lookup()
     var diagnostics: [Diagnostic] = []
     func report(_ faults: [TranslationFault], in entry: Entry, form: Int) {
@@ -21,6 +22,10 @@ package func problems(of catalogue: Catalogue, file: String, project: Project) -
     for message in project.messages where seen.insert(message.text).inserted {
         guard let entry = lookup[message.text, context: nil], entry.isTranslated, !entry.isFuzzy else { continue }
         report(faults(in: entry.translations.first ?? "", of: message), in: entry, form: 0)
+    }
+    for label in form?.messages ?? [] {
+        guard let entry = lookup[label.text, context: label.context], entry.isTranslated, !entry.isFuzzy else { continue }
+        report(furnitureFaults(in: entry.translations.first ?? "", id: label.text, plural: nil), in: entry, form: 0)
     }
     for furniture in Furniture.allCases {
         let (id, plural) = furniture.source

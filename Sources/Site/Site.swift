@@ -45,9 +45,14 @@ package struct Site: Sendable {
         return chain
     }
 
-    /// The pages right below this one, in the order of their files.
-    package func children(of page: Page) -> [Page] {
-        project.pages.filter { $0.parent == page.slug }
+    /// The pages right below this one, in the order of their files, but for those that its text leads to anyway.
+    package func unlinkedChildren(of page: Page) -> [Page] {
+        let targets = page.messages.flatMap(\.targets)
+        return project.pages.filter { child in
+            child.parent == page.slug && !targets.contains { target in
+                if case .page(child.slug, _) = target { true } else { false }
+            }
+        }
     }
 
     /// More centres than these make a contact box too long to be one; it then leads to the list instead.

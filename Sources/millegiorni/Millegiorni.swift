@@ -2,5 +2,18 @@ internal import ArgumentParser
 
 @main
 struct Millegiorni: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "One set of Italian texts: website, leaflets, referral contract.")
+    static let configuration = CommandConfiguration(
+        abstract: "From one set of Italian texts: a website in every language, leaflets to print, the referral contract.",
+        discussion: """
+            Run it in the project's folder, where content/ and translations/ are.
+
+              millegiorni build                  everything, into output/
+              millegiorni build --language ar    one language while you work on it
+              millegiorni check                  all problems, nothing written
+
+            Exit codes: 0 fine, 1 problems in the content, 64 wrong usage, 70 our fault.
+            """,
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self, Translations.self]
+    )
 }

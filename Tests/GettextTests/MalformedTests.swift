@@ -1,5 +1,6 @@
 import Diagnostics
 import Gettext
+import MarkedText
 import Testing
 
 /// What is wrong, the identifiers expected at the marked places, and the msgids that survive.
@@ -21,106 +22,106 @@ struct Malformed: Sendable, CustomTestStringConvertible {
     static let next = "\n\nmsgid \"next\"\nmsgstr \"after\"\n"
 
     static let table: [Malformed] = [
-        Malformed("no closing quote", "msgid ‹\"a\nmsgstr \"b\"" + next, ["unterminated-string"]),
-        Malformed("cut off in a text", "msgid \"a\"\nmsgstr ‹\"b", ["unterminated-string"], kept: []),
-        Malformed("cut off after msgid", "msgid \"‹a\"\n", ["missing-keyword"], kept: []),
-        Malformed("cut off after a keyword", "msgid \"a\"\n‹msgstr", ["missing-text"], kept: []),
-        Malformed("no msgstr, comment next", "msgid \"‹a\"\n\n# note" + next, ["missing-keyword"]),
-        Malformed("no msgstr, msgid next", "msgid \"‹a\"" + next, ["missing-keyword"]),
+        Malformed("no closing quote", "msgid ▸\"a\nmsgstr \"b\"" + next, ["unterminated-string"]),
+        Malformed("cut off in a text", "msgid \"a\"\nmsgstr ▸\"b", ["unterminated-string"], kept: []),
+        Malformed("cut off after msgid", "msgid \"▸a\"\n", ["missing-keyword"], kept: []),
+        Malformed("cut off after a keyword", "msgid \"a\"\n▸msgstr", ["missing-text"], kept: []),
+        Malformed("no msgstr, comment next", "msgid \"▸a\"\n\n# note" + next, ["missing-keyword"]),
+        Malformed("no msgstr, msgid next", "msgid \"▸a\"" + next, ["missing-keyword"]),
         Malformed(
             "no msgid",
-            "‹msgctxt \"a\"" + "\n\nmsgctxt \"c\"\nmsgid \"next\"\nmsgstr \"x\"",
+            "▸msgctxt \"a\"" + "\n\nmsgctxt \"c\"\nmsgid \"next\"\nmsgstr \"x\"",
             ["missing-keyword"]
         ),
-        Malformed("no text", "‹msgid\nmsgstr \"b\"" + next, ["missing-text"]),
-        Malformed("unknown escape", "msgid \"a‹\\q\"\nmsgstr \"b\"" + next, ["unknown-escape"]),
-        Malformed("hex without digits", "msgid \"a‹\\xg\"\nmsgstr \"b\"" + next, ["unknown-escape"]),
-        Malformed("hex too large", "msgid \"a‹\\x4142\"\nmsgstr \"b\"" + next, ["unknown-escape"]),
-        Malformed("octal too large", "msgid \"a‹\\777\"\nmsgstr \"b\"" + next, ["unknown-escape"]),
-        Malformed("two escapes", "msgid \"‹\\q\"\nmsgstr \"‹\\w\"" + next, ["unknown-escape", "unknown-escape"]),
-        Malformed("escape beyond UTF-8", "msgid \"a\"\n‹msgstr \"\\377\"" + next, ["invalid-utf8"]),
-        Malformed("NUL", "msgid \"a‹\0b\"\nmsgstr \"b\"" + next, ["forbidden-character"]),
-        Malformed("NUL as escape", "msgid \"a‹\\0\"\nmsgstr \"b\"" + next, ["forbidden-character"]),
-        Malformed("EOT", "msgid \"a‹\u{4}\"\nmsgstr \"b\"" + next, ["forbidden-character"]),
+        Malformed("no text", "▸msgid\nmsgstr \"b\"" + next, ["missing-text"]),
+        Malformed("unknown escape", "msgid \"a▸\\q\"\nmsgstr \"b\"" + next, ["unknown-escape"]),
+        Malformed("hex without digits", "msgid \"a▸\\xg\"\nmsgstr \"b\"" + next, ["unknown-escape"]),
+        Malformed("hex too large", "msgid \"a▸\\x4142\"\nmsgstr \"b\"" + next, ["escape-too-large"]),
+        Malformed("octal too large", "msgid \"a▸\\777\"\nmsgstr \"b\"" + next, ["escape-too-large"]),
+        Malformed("two escapes", "msgid \"▸\\q\"\nmsgstr \"▸\\w\"" + next, ["unknown-escape", "unknown-escape"]),
+        Malformed("escape beyond UTF-8", "msgid \"a\"\n▸msgstr \"\\377\"" + next, ["invalid-utf8"]),
+        Malformed("NUL", "msgid \"a▸\0b\"\nmsgstr \"b\"" + next, ["forbidden-character"]),
+        Malformed("NUL as escape", "msgid \"a▸\\0\"\nmsgstr \"b\"" + next, ["forbidden-character"]),
+        Malformed("EOT", "msgid \"a▸\u{4}\"\nmsgstr \"b\"" + next, ["forbidden-character"]),
         Malformed(
             "duplicate",
-            "msgid \"a\"\nmsgstr \"1\"\n\nmsgid \"‹a\"\nmsgstr \"2\"" + next,
+            "msgid \"a\"\nmsgstr \"1\"\n\nmsgid \"▸a\"\nmsgstr \"2\"" + next,
             ["duplicate-message"],
             kept: ["a", "next"]
         ),
         Malformed(
             "duplicate obsolete",
-            "msgid \"a\"\nmsgstr \"1\"\n\n#~ msgid \"‹a\"\n#~ msgstr \"2\"" + next,
+            "msgid \"a\"\nmsgstr \"1\"\n\n#~ msgid \"▸a\"\n#~ msgstr \"2\"" + next,
             ["duplicate-message"],
             kept: ["a", "next"]
         ),
-        Malformed("second header", "msgid \"‹\"\nmsgstr \"2\"" + next, ["duplicate-message"]),
+        Malformed("second header", "msgid \"▸\"\nmsgstr \"2\"" + next, ["duplicate-message"]),
         Malformed(
             "second msgid",
-            "msgid \"‹a\"\nmsgid \"b\"\nmsgstr \"c\"" + next,
+            "msgid \"▸a\"\nmsgid \"b\"\nmsgstr \"c\"" + next,
             ["missing-keyword"],
             kept: ["b", "next"]
         ),
-        Malformed("second msgstr", "msgid \"a\"\nmsgstr \"b\"\n‹msgstr \"c\"" + next, ["misplaced-keyword"]),
-        Malformed("msgstr alone", "‹msgstr \"b\"" + next, ["misplaced-keyword"]),
-        Malformed("msgstr[] without plural", "msgid \"a\"\n‹msgstr[0] \"b\"" + next, ["misplaced-keyword"]),
-        Malformed("plural with msgstr", "msgid \"a\"\nmsgid_plural \"b\"\n‹msgstr \"c\"" + next, ["plural-forms"]),
-        Malformed("plural without msgid", "‹msgid_plural \"b\"\nmsgstr[0] \"c\"" + next, ["misplaced-keyword"]),
-        Malformed("forms from 1", "msgid \"a\"\nmsgid_plural \"b\"\n‹msgstr[1] \"c\"" + next, ["plural-forms"]),
+        Malformed("second msgstr", "msgid \"a\"\nmsgstr \"b\"\n▸msgstr \"c\"" + next, ["misplaced-keyword"]),
+        Malformed("msgstr alone", "▸msgstr \"b\"" + next, ["misplaced-keyword"]),
+        Malformed("msgstr[] without plural", "msgid \"a\"\n▸msgstr[0] \"b\"" + next, ["misplaced-keyword"]),
+        Malformed("plural with msgstr", "msgid \"a\"\nmsgid_plural \"b\"\n▸msgstr \"c\"" + next, ["plural-forms"]),
+        Malformed("plural without msgid", "▸msgid_plural \"b\"\nmsgstr[0] \"c\"" + next, ["misplaced-keyword"]),
+        Malformed("forms from 1", "msgid \"a\"\nmsgid_plural \"b\"\n▸msgstr[1] \"c\"" + next, ["plural-forms"]),
         Malformed(
             "forms with a gap",
-            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n‹msgstr[2] \"c\"" + next,
+            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n▸msgstr[2] \"c\"" + next,
             ["plural-forms"]
         ),
         Malformed(
             "huge form",
-            "msgid \"a\"\nmsgid_plural \"b\"\n‹msgstr[99999999999999999999] \"c\"" + next,
+            "msgid \"a\"\nmsgid_plural \"b\"\n▸msgstr[99999999999999999999] \"c\"" + next,
             ["plural-forms"]
         ),
-        Malformed("form without number", "msgid \"a\"\nmsgid_plural \"b\"\n‹msgstr[] \"c\"" + next, ["unknown-line"]),
-        Malformed("too few forms", "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"‹c\"" + next, ["plural-forms"]),
+        Malformed("form without number", "msgid \"a\"\nmsgid_plural \"b\"\n▸msgstr[] \"c\"" + next, ["unknown-line"]),
+        Malformed("too few forms", "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"▸c\"" + next, ["plural-forms"]),
         Malformed(
             "too many forms",
-            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"c\"\nmsgstr[2] \"‹c\"" + next,
+            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"c\"\nmsgstr[2] \"▸c\"" + next,
             ["plural-forms"]
         ),
-        Malformed("garbage before", "‹foo\nmsgid \"a\"\nmsgstr \"b\"" + next, ["unknown-line"], kept: ["a", "next"]),
-        Malformed("garbage inside", "msgid \"a\"\n‹?!\nmsgstr \"b\"" + next, ["unknown-line"]),
-        Malformed("garbage after", "msgid \"a\"\nmsgstr \"b\"\n\n‹foo" + next, ["unknown-line"], kept: ["a", "next"]),
-        Malformed("misspelt keyword", "msgid \"a\"\n‹msgsrt \"b\"" + next, ["unknown-line"]),
-        Malformed("domain", "‹domain \"d\"" + next, ["unknown-line"]),
-        Malformed("comment inside", "msgid \"a\"\n‹# why\nmsgstr \"b\"" + next, ["misplaced-comment"]),
+        Malformed("garbage before", "▸foo\nmsgid \"a\"\nmsgstr \"b\"" + next, ["unknown-line"], kept: ["a", "next"]),
+        Malformed("garbage inside", "msgid \"a\"\n▸?!\nmsgstr \"b\"" + next, ["unknown-line"]),
+        Malformed("garbage after", "msgid \"a\"\nmsgstr \"b\"\n\n▸foo" + next, ["unknown-line"], kept: ["a", "next"]),
+        Malformed("misspelt keyword", "msgid \"a\"\n▸msgsrt \"b\"" + next, ["unknown-line"]),
+        Malformed("domain", "▸domain \"d\"" + next, ["unknown-line"]),
+        Malformed("comment inside", "msgid \"a\"\n▸# why\nmsgstr \"b\"" + next, ["misplaced-comment"]),
         Malformed(
             "comment after previous",
-            "#| msgid \"o\"\n‹# why\nmsgid \"a\"\nmsgstr \"b\"" + next,
+            "#| msgid \"o\"\n▸# why\nmsgid \"a\"\nmsgstr \"b\"" + next,
             ["misplaced-comment"]
         ),
-        Malformed("half obsolete", "#~ msgid \"a\"\n‹msgstr \"b\"" + next, ["inconsistent-obsolete"]),
+        Malformed("half obsolete", "#~ msgid \"a\"\n▸msgstr \"b\"" + next, ["inconsistent-obsolete"]),
         Malformed(
             "previous msgctxt only",
-            "#| msgctxt \"o\"\n‹msgid \"a\"\nmsgstr \"b\"" + next,
+            "#| msgctxt \"o\"\n▸msgid \"a\"\nmsgstr \"b\"" + next,
             ["misplaced-keyword"]
         ),
         Malformed(
             "conflict",
-            "‹<<<<<<< HEAD\nmsgid \"a\"\nmsgstr \"b\"\n\n‹=======" + next,
+            "▸<<<<<<< HEAD\nmsgid \"a\"\nmsgstr \"b\"\n\n▸=======" + next,
             ["merge-conflict", "merge-conflict"],
             kept: ["a", "next"]
         ),
-        Malformed("comment at the end", "msgid \"next\"\nmsgstr \"b\"\n\n‹# lost", ["stray-comment"]),
+        Malformed("comment at the end", "msgid \"next\"\nmsgstr \"b\"\n\n▸# lost", ["stray-comment"]),
         Malformed(
             "attestation by nobody",
-            "‹# reviewed: 2026-11-21 3f2a9c1d\nmsgid \"next\"\nmsgstr \"b\"",
+            "▸# reviewed: 2026-11-21 3f2a9c1d\nmsgid \"next\"\nmsgstr \"b\"",
             ["malformed-attestation"]
         ),
         Malformed(
             "attestation on no day",
-            "‹# reviewed: 2026-02-30 A.B. 3f2a9c1d\nmsgid \"next\"\nmsgstr \"b\"",
+            "▸# reviewed: 2026-02-30 A.B. 3f2a9c1d\nmsgid \"next\"\nmsgstr \"b\"",
             ["malformed-attestation"]
         ),
         Malformed(
             "three problems",
-            "msgid ‹\"a\nmsgstr \"b\"\n\n‹foo\n\nmsgid \"‹c\"" + next,
+            "msgid ▸\"a\nmsgstr \"b\"\n\n▸foo\n\nmsgid \"▸c\"" + next,
             ["unterminated-string", "unknown-line", "missing-keyword"]
         ),
     ]
@@ -132,15 +133,15 @@ struct Malformed: Sendable, CustomTestStringConvertible {
         let marked = MarkedText(header + "\n\n" + sample.text)
         let parsed = parseCatalogue(marked.source)
         #expect(parsed.diagnostics.map(\.identifier) == sample.identifiers)
-        #expect(parsed.diagnostics.map(\.location.position) == marked.marks)
+        #expect(parsed.diagnostics.map(\.location.position) == marked.places)
         #expect(parsed.value.entries.map(\.id) == sample.kept)
     }
 
     @Test func textWithoutKeywordAtTheStart() {
-        let marked = MarkedText("‹\"a\"\n" + header)
+        let marked = MarkedText("▸\"a\"\n" + header)
         let parsed = parseCatalogue(marked.source)
         #expect(parsed.diagnostics.map(\.identifier) == ["misplaced-text"])
-        #expect(parsed.diagnostics.map(\.location.position) == marked.marks)
+        #expect(parsed.diagnostics.map(\.location.position) == marked.places)
     }
 
     @Test func duplicatesNameBothPlaces() {

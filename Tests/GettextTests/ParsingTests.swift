@@ -1,5 +1,6 @@
 import Diagnostics
 import Gettext
+import MarkedText
 import Testing
 
 @Suite struct ParsingTests {
@@ -39,11 +40,11 @@ import Testing
     }
 
     @Test func knowsWhereThingsStand() throws {
-        let sample = MarkedText(header + "\n\n‹# comment\nmsgid \"‹Ciao\"\nmsgstr \"‹Hello\"\n")
+        let sample = MarkedText(header + "\n\n▸# comment\nmsgid \"▸Ciao\"\nmsgstr \"▸Hello\"\n")
         let entry = try #require(parseCatalogue(sample.source).value.entries.first)
-        #expect(entry.place.entry == sample.marks[0])
-        #expect(entry.place.id == sample.marks[1])
-        #expect(entry.place.translations == [sample.marks[2]])
+        #expect(entry.place.entry == sample.places[0])
+        #expect(entry.place.id == sample.places[1])
+        #expect(entry.place.translations == [sample.places[2]])
     }
 
     @Test(arguments: [
@@ -79,6 +80,13 @@ import Testing
                 )
             ]
         )
+    }
+
+    @Test func referencesEndAtAnyWhiteSpace() throws {
+        let catalogue = try parseSound(
+            "#: a.md\tb.md\rc.md\r\n#: \u{2068}d\n#: e.md\u{2069} f.md\nmsgid \"a\"\nmsgstr \"b\""
+        )
+        #expect(catalogue.entries.map(\.references) == [["a.md", "b.md", "c.md", "d e.md", "f.md"]])
     }
 
     @Test func readsTheHeader() throws {

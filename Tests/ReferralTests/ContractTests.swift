@@ -9,7 +9,7 @@ import Testing
     /// The schema, the labels and one file of vectors, as recorded in `Golden/`.
     ///
     /// `MILLEGIORNI_RECORD=1` writes them anew; read them in the diff. The whole contract is in `output/referral/`.
-    @Test(arguments: ["schema.json", "labels/it.json", "vectors/rules.json"])
+    @Test(arguments: ["schema.json", "reader.schema.json", "labels/it.json", "vectors/rules.json"])
     func theContractIsAsRecorded(path: String) throws {
         let contents = try #require(try files().first { $0.path == "referral/v1/" + path }?.contents)
         let url = Repository.root.appending(path: "Tests/ReferralTests/Golden").appending(path: path)
@@ -24,7 +24,8 @@ import Testing
 
     @Test func everyFileHasItsPlaceUnderTheVersion() throws {
         let names = try Repository.suites().map { "referral/v1/vectors/\($0.name).json" }
-        #expect(try files().map(\.path) == ["referral/v1/schema.json", "referral/v1/labels/it.json"] + names)
+        let schemas = ["schema.json", "reader.schema.json", "draft-07.schema.json"].map { "referral/v1/" + $0 }
+        #expect(try files().map(\.path) == schemas + ["referral/v1/labels/it.json"] + names)
     }
 
     private func files() throws -> [(path: String, contents: String)] {
@@ -38,7 +39,7 @@ import Testing
         )
     }
 
-    private func schema(_ fields: String) throws -> JSONValue {
+    private func schema(_ fields: String, _ variant: SchemaVariant = .sender) throws -> JSONValue {
         let source = SourceText(
             file: "form.yml",
             text: """
@@ -54,12 +55,16 @@ import Testing
         )
         let read = readForm(source)
         #expect(read.diagnostics == [])
-        return senderSchema(of: try #require(read.value), baseURL: "https://x.example/")
+        return referralSchema(of: try #require(read.value), variant: variant, baseURL: "https://x.example/")
     }
 
     @Test func theAddressIsThePublishedOne() throws {
         #expect(try schema("")["$id"] == "https://x.example/referral/v1/schema.json")
-        #expect(senderSchemaID(baseURL: "https://x.example") == senderSchemaID(baseURL: "https://x.example/"))
+        #expect(try schema("", .reader)["$id"] == "https://x.example/referral/v1/reader.schema.json")
+        #expect(
+            SchemaVariant.draft07.address(baseURL: "https://x.example")
+                == "https://x.example/referral/v1/draft-07.schema.json"
+        )
     }
 
     @Test func healthCodesAreMarkedByTheirValue() throws {
@@ -119,6 +124,43 @@ import Testing
         )
     }
 
+    @Test func theReaderTakesLaterCodesAndWhatComesWithThem() throws {
+        let schema = try schema(
+            "  day: { kind: date, optional: true, forbidden-unless: { way: by_bus }, label: A, purpose: p }",
+            .reader
+        )
+        #expect(schema["additionalProperties"] == nil)
+        #expect(
+            schema["properties"]?["way"] == [
+                "type": "string",
+                "anyOf": [["enum": ["by_foot", "by_bus"]], ["pattern": "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"]],
+                "maxLength": 60,
+                "x-purpose": "p",
+            ]
+        )
+        #expect(
+            schema["allOf"] == [
+                [
+                    "if": ["properties": ["way": ["const": "by_bus"]], "required": ["way"]],
+                    "else": [
+                        "if": ["properties": ["way": ["enum": ["by_foot", "by_bus"]]]],
+                        "then": ["properties": ["day": false]],
+                    ],
+                ]
+            ]
+        )
+    }
+
+    @Test func draft07SaysTheSame() throws {
+        guard case .object(var sender) = try schema(""), case .object(let draft07) = try schema("", .draft07) else {
+            Issue.record("not objects")
+            return
+        }
+        sender["$schema"] = "http://json-schema.org/draft-07/schema#"
+        sender["$id"] = "https://x.example/referral/v1/draft-07.schema.json"
+        #expect(sender == draft07)
+    }
+
     @Test func everyObjectIsClosedAndEveryTextBounded() throws {
         func check(_ value: JSONValue, _ path: String) {
             guard case .object(let object) = value else { return }
@@ -133,7 +175,7 @@ import Testing
             }
             if let items = object["items"] { check(items, path + "/*") }
         }
-        check(senderSchema(of: try Repository.form(), baseURL: "https://x.example"), "")
+        check(referralSchema(of: try Repository.form(), variant: .sender, baseURL: "https://x.example"), "")
     }
 
     private func members(_ value: JSONValue) -> [(String, JSONValue)] {
@@ -143,6 +185,7 @@ import Testing
     /// The patterns of the contract pass the same check as those that an editor writes.
     @Test(arguments: [
         StringShape.schemaVersion, .uuid, .language, .date, .month, .municipality, .centre, .phone, .email,
+        .code,
     ])
     func patternsAreReadAlikeEverywhere(shape: StringShape) {
         #expect(problemWithPattern(shape.pattern) == nil)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+import MarkedText
 @testable import Referral
 
 @Suite struct FormReaderTests {
@@ -181,6 +182,7 @@ import Testing
     @Test(arguments: [
         ("bad-code", "  l: { ▸byFoot: A piedi }"),
         ("bad-code", "  l: { ▸description: A piedi }"),
+        ("bad-code", "  l: { ▸\(String(repeating: "a", count: 61)): A piedi }"),
         ("bad-name", "  ▸someList: { a: A }"),
         ("empty-list", "  ▸l: {}"),
         ("duplicate-label", "  l: { a: Uguale, b: ▸Uguale }"),
@@ -260,5 +262,14 @@ import Testing
                 "did you mean 'date'?", "did you mean 'way'?", "did you mean 'description'?",
             ]
         )
+    }
+
+    /// Half-written files are what an editor saves all day: there is a form, or an error that says why there is none.
+    @Test func aFormCutAnywhereIsReadOrExplained() throws {
+        let text = try Repository.source("content/referral/form.yml").text
+        for length in stride(from: 0, to: text.count, by: 397) {
+            let read = readForm(SourceText(file: "form.yml", text: String(text.prefix(length))))
+            #expect((read.value == nil) == read.diagnostics.hasErrors)
+        }
     }
 }

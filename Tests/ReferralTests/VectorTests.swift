@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+import MarkedText
 @testable import Referral
 
 @Suite struct VectorTests {
@@ -99,6 +100,7 @@ import Testing
         ("mixed-test", "▸{ description: t, from: one, valid: false }"),
         ("mixed-test", "▸{ description: t, from: one, valid: true, violates: { centre-is-known: /a } }"),
         ("contradiction", "▸{ description: t, from: one, remove: [/a], valid: false, contact-due-by: 2026-01-01 }"),
+        ("contradiction", "{ description: t, from: one, valid: true, ▸reader-valid: true }"),
         ("unknown-document", "{ description: t, from: ▸on, valid: true }"),
         ("missing-key", "▸{ description: t, from: one }"),
         ("missing-key", "▸{ from: one, valid: true }"),

@@ -5,7 +5,7 @@ package import Diagnostics
 /// An entry in which something is an error is left out and every other entry is kept. So a catalogue that came with
 /// errors can be read from, but writing it back would lose what its translator wrote: callers stop before that.
 ///
-/// What is an error here and where gettext 0.21 is more lenient or stricter is listed in `DifferencesTests`.
+/// Whatever gettext 0.21 refuses is reported; where more than that is an error, `RefereeTests` says so and why.
 package func parseCatalogue(_ source: SourceText) -> Diagnosed<Catalogue> {
     parseCatalogue(bytes: Array(source.text.utf8), file: source.file)
 }
@@ -89,12 +89,14 @@ extension CatalogueParser {
         switch kind {
         case .translator:
             draft.entry.translatorComments.append(text)
-            if text.hasPrefix(Attestation.mark), Attestation(parsing: text) == nil {
+            if text.utf8.starts(with: Attestation.mark.utf8), Attestation(parsing: text) == nil {
                 report(.malformedAttestation(at: location(token.place)))
             }
         case .extracted: draft.entry.extractedComments.append(text)
-        case .reference: draft.entry.references += references(in: text)
-        case .flag: draft.entry.flags += text.split(separator: ",").map(trimmed).filter { !$0.isEmpty }
+        case .reference: draft.references += draft.references.isEmpty ? text : " " + text
+        case .flag:
+            let flags = text.utf8.split(separator: UInt8(ascii: ",")).map { trimmed(Substring($0)) }
+            draft.entry.flags += flags.filter { !$0.isEmpty }
         }
     }
 
@@ -211,6 +213,7 @@ extension CatalogueParser {
             let place = draft.entry.place.id ?? draft.entry.place.entry ?? token.place
             damage(.missingKeyword(draft.section < .id ? "msgid" : "msgstr", at: location(place)))
         }
+        draft.entry.references = references(in: draft.references)
         if !draft.isDamaged { add(draft.entry, isObsolete: draft.isObsolete ?? false) }
         draft = Draft()
     }
@@ -272,6 +275,8 @@ private struct Draft {
     var isDamaged = false
     /// A blank line came after the last keyword.
     var hasBlankLine = false
+    /// All `#:` lines: tools that do not know isolated names may have split one between two lines.
+    var references = ""
     private var previousContext: String?
 
     mutating func take(_ text: String) {

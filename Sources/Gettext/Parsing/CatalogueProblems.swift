@@ -86,6 +86,15 @@ extension Diagnostic {
         )
     }
 
+    static func escapeTooLarge(at location: SourceLocation) -> Diagnostic {
+        .error(
+            "escape-too-large",
+            "the number after the backslash is no byte, bytes go up to \\377 or \\xFF",
+            hint: "write the character itself",
+            at: location
+        )
+    }
+
     static func forbiddenControl(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {
         .error("forbidden-character", "a text can't have control character \(byte) in it", at: location)
     }

@@ -1,18 +1,21 @@
-/// The files that a `#:` line names, without splitting a name that stands between U+2068 and U+2069 at its spaces.
+/// The files that the `#:` lines name, without splitting a name that stands between U+2068 and U+2069 at its spaces.
 func references(in text: String) -> [String] {
+    let words = text.utf8.split(whereSeparator: { $0.isBlank || $0 == .carriageReturn }).map { String(Substring($0)) }
+    guard text.unicodeScalars.contains(where: { $0 == isolate || $0 == endOfIsolate }) else { return words }
     var references: [String] = []
-    var open: [Substring] = []
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-        if !open.isEmpty || (word.unicodeScalars.contains(isolate) && !word.unicodeScalars.contains(endOfIsolate)) {
+    var open: [String] = []
+    for word in words {
+        let scalars = word.unicodeScalars
+        if !open.isEmpty || (scalars.contains(isolate) && !scalars.contains(endOfIsolate)) {
             open.append(word)
-            guard word.unicodeScalars.contains(endOfIsolate) else { continue }
+            guard scalars.contains(endOfIsolate) else { continue }
             references.append(withoutIsolates(open.joined(separator: " ")))
             open = []
         } else {
-            references.append(withoutIsolates(String(word)))
+            references.append(withoutIsolates(word))
         }
     }
-    return references + open.map { withoutIsolates(String($0)) }.filter { !$0.isEmpty }
+    return (references + open.map(withoutIsolates)).filter { !$0.isEmpty }
 }
 
 /// A reference as it is written: isolated when it has a space in it.

@@ -238,8 +238,12 @@ extension Scanner {
             count += 1
             at += 1
         }
-        guard count > 0, let byte = UInt8(exactly: value) else {
+        guard count > 0 else {
             diagnostics.append(.unknownEscape(at: location(of: start)))
+            return
+        }
+        guard let byte = UInt8(exactly: value) else {
+            diagnostics.append(.escapeTooLarge(at: location(of: start)))
             return
         }
         if byte == 0 || byte == .endOfTransmission {

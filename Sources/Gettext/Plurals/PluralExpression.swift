@@ -24,7 +24,7 @@ package enum PluralOperator: String, Hashable, Sendable, CaseIterable {
     case dividedBy = "/"
     case modulo = "%"
 
-    /// C's precedence; a higher one binds tighter. All are left-associative.
+    /// C's precedence, where a higher one binds tighter and all are left-associative.
     var precedence: Int {
         switch self {
         case .or: 1
@@ -38,7 +38,9 @@ package enum PluralOperator: String, Hashable, Sendable, CaseIterable {
 }
 
 extension PluralExpression {
-    /// The value for `n`, nil on a division by zero. `&&`, `||` and `?:` leave alone what they need not look at, as in C.
+    /// The value for `n`, nil on a division by zero.
+    ///
+    /// `&&`, `||` and `?:` leave alone what they need not look at, as in C.
     package func value(for n: UInt) -> UInt? {
         switch self {
         case .n: return n

@@ -3,20 +3,16 @@ package struct PluralRule: Hashable, Sendable {
     package var formCount: Int
     package var expression: PluralExpression
 
-    /// Reads `nplurals=2; plural=(n != 1);` and makes sure that every number up to 1000 finds its form, as `msgfmt --check` does.
+    /// Reads `nplurals=2; plural=(n != 1);` and makes sure that the numbers up to 1000 have a form each and leave none
+    /// out at the end, as `msgfmt --check` does.
     package init(parsing header: String) throws(PluralProblem) {
-        var values: [String: String] = [:]
-        for part in header.split(separator: ";") {
-            guard let equals = part.firstIndex(of: "=") else { continue }
-            values[trimmed(part[..<equals])] = trimmed(part[part.index(after: equals)...])
-        }
-        guard let count = values["nplurals"] else { throw PluralProblem("nplurals= is missing", hint: Self.example) }
+        let count = try Self.value(of: "nplurals=", in: header)
         guard let formCount = Int(count), (1...Self.mostForms).contains(formCount) else {
             throw PluralProblem("'\(excerpt(count))' is not a number of forms", hint: Self.example)
         }
-        guard let text = values["plural"] else { throw PluralProblem("plural= is missing", hint: Self.example) }
         self.formCount = formCount
-        expression = try PluralExpression(parsing: text)
+        expression = try PluralExpression(parsing: Self.value(of: "plural=", in: header))
+        var highest: UInt = 0
         for n in 0...1000 as ClosedRange<UInt> {
             guard let form = expression.value(for: n) else {
                 throw PluralProblem("the expression divides by zero for n = \(n)")
@@ -24,7 +20,19 @@ package struct PluralRule: Hashable, Sendable {
             guard form < formCount else {
                 throw PluralProblem("the expression gives form \(form) for n = \(n), but nplurals is \(formCount)")
             }
+            highest = max(highest, form)
         }
+        guard highest + 1 == formCount else {
+            throw PluralProblem("the expression gives forms up to \(highest) only, but nplurals is \(formCount)")
+        }
+    }
+
+    /// What follows a name up to the semicolon; the name stands right before its equals sign, and once.
+    private static func value(of name: String, in header: String) throws(PluralProblem) -> String {
+        let values = header.split(separator: ";").map(trimmed).filter { $0.hasPrefix(name) }
+        guard let value = values.first else { throw PluralProblem("\(name) is missing", hint: example) }
+        guard values.count == 1 else { throw PluralProblem("\(name) is there more than once") }
+        return trimmed(value.dropFirst(name.count))
     }
 
     package static func parse(_ header: String) -> Result<PluralRule, PluralProblem> {

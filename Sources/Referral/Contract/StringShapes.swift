@@ -1,8 +1,8 @@
 /// What a text of the contract must look like.
 ///
 /// `format` is only an annotation in JSON Schema 2020-12 (Validation, section 7.2.1), so every format comes with a
-/// pattern that says the same by itself. The patterns are read alike by ECMAScript (also with the `u` and `v` flags),
-/// PCRE, Python, Java, .NET, Rust and RE2: no look-around, no `\d`, hyphens in classes escaped.
+/// pattern that says the same by itself. The patterns keep to the syntax that ECMAScript (also with its flags `u` and
+/// `v`), Python, Rust and their like share: no look-around, no `\d`, hyphens in classes escaped.
 struct StringShape: Hashable, Sendable {
     var format: String?
     var pattern: String
@@ -53,6 +53,9 @@ struct StringShape: Hashable, Sendable {
     private static let atom = "[A-Za-z0-9!#$%&'*+=?^_~\\-]+"
     private static let domainLabel = "[A-Za-z0-9]([A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?"
 
+    /// What may be a code in a later version, as `isCode` asks of one.
+    static let code = StringShape(pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", maxLength: longestCode)
+
     /// Free text: something other than white space.
     static func text(maxLength: Int, pattern: String?) -> StringShape {
         StringShape(pattern: pattern ?? "\\S", maxLength: maxLength)
@@ -64,6 +67,9 @@ struct StringShape: Hashable, Sendable {
         self.maxLength = maxLength
     }
 }
+
+/// Codes keep to this length, so that a reader's schema can bound those it doesn't know yet.
+let longestCode = 60
 
 extension FieldKind {
     /// The shape of the text, where the field holds a text that is no code.

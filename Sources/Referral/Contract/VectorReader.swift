@@ -82,6 +82,7 @@ private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.T
     let document = document(in: &keys, basis: basis)
     let changes = changes(in: &keys)
     let expectsValid = expectation(in: &keys)
+    let isForReaders = keys.flag("reader-valid")
     let violations = violations(in: &keys)
     let dueBy = keys.has("contact-due-by") ? keys.date("contact-due-by") : nil
 
@@ -95,6 +96,10 @@ private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.T
         let problem = "rules and dates are judged only where the schema finds a referral valid"
         keys.report(.error("contradiction", problem, at: keys.location))
     }
+    if expectsValid, keys.has("reader-valid") {
+        let problem = "'reader-valid' is said of what the sender's schema refuses"
+        keys.report(.error("contradiction", problem, at: keys.keyPlace(of: "reader-valid")))
+    }
     var data = document
     for change in changes {
         guard let changed = data.replacing(change.pointer, with: change.value) else {
@@ -107,6 +112,7 @@ private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.T
         description: description,
         data: data,
         isValid: expectsValid,
+        isReaderValid: expectsValid || isForReaders,
         violations: violations,
         contactDueBy: dueBy
     )

@@ -8,8 +8,10 @@ package struct VectorSuite: Hashable, Sendable {
     package struct Test: Hashable, Sendable {
         package var description: String
         package var data: JSONValue
-        /// By the schema.
+        /// By the sender's schema.
         package var isValid: Bool
+        /// By the reader's schema, which takes all that the sender's takes.
+        package var isReaderValid: Bool
         /// By the rules, where the schema is content.
         package var violations: [RuleViolation]
         package var contactDueBy: CalendarDate?
@@ -25,7 +27,7 @@ package struct VectorSuite: Hashable, Sendable {
 
 /// A suite in the layout of the JSON-Schema-Test-Suite.
 ///
-/// What goes beyond that layout has names of its own, which its runners pass over: `centres` of the group; `rulesValid`, `violations` and `contactDueBy` of valid tests.
+/// What goes beyond that layout has names of its own, which its runners pass over: `readerValid`; `centres` of the group; `rulesValid`, `violations` and `contactDueBy` of valid tests.
 package func vectorDocument(of suite: VectorSuite, schemaID: String) -> JSONValue {
     [
         [
@@ -49,6 +51,7 @@ private func centreDocument(_ centre: CentreTerritory) -> JSONValue {
 private func testDocument(_ test: VectorSuite.Test) -> JSONValue {
     var document: JSONObject = [
         "description": .string(test.description), "data": test.data, "valid": .bool(test.isValid),
+        "readerValid": .bool(test.isReaderValid),
     ]
     guard test.isValid else { return .object(document) }
     document["rulesValid"] = .bool(test.violations.isEmpty)

@@ -8,7 +8,7 @@ func isPropertyName(_ text: String) -> Bool {
 
 /// `already_in_charge`: small letters and digits of ASCII in words joined by underscores.
 func isCode(_ text: String) -> Bool {
-    text.wholeMatch(of: /[a-z][a-z0-9]*(_[a-z0-9]+)*/) != nil
+    text.utf8.count <= longestCode && text.wholeMatch(of: /[a-z][a-z0-9]*(_[a-z0-9]+)*/) != nil
 }
 
 /// `adult-role`: small letters and digits of ASCII in words joined by hyphens.

@@ -49,8 +49,9 @@ package struct Formats: Sendable {
     /// From opening to closing time: `09:00–13:00`, always left to right.
     package func hours(_ hours: Centre.Hours) -> String { "\(hours.opens)–\(hours.closes)" }
 
-    /// A language's name in this language.
+    /// A language's name in this language, as it is spoken: the script is left out.
     package func name(of language: Language) -> String {
-        locale.localizedString(forIdentifier: language.code) ?? language.ownName
+        let spoken = language.code.prefix { $0 != "-" }
+        return locale.localizedString(forLanguageCode: String(spoken)) ?? language.ownName
     }
 }

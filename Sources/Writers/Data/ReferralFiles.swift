@@ -9,9 +9,9 @@ package func referralFiles(
     labels: [(language: String, document: JSONValue)],
     vectors: [VectorSuite]
 ) -> [(path: String, contents: String)] {
-    let schemaID = senderSchemaID(baseURL: baseURL)
+    let schemaID = SchemaVariant.sender.address(baseURL: baseURL)
     let documents =
-        [("schema.json", senderSchema(of: form, baseURL: baseURL))]
+        SchemaVariant.allCases.map { ($0.fileName, referralSchema(of: form, variant: $0, baseURL: baseURL)) }
         + labels.map { ("labels/\($0.language).json", $0.document) }
         + vectors.map { ("vectors/\($0.name).json", vectorDocument(of: $0, schemaID: schemaID)) }
     return documents.map { ("referral/v1/" + $0.0, $0.1.prettyText) }

@@ -75,7 +75,7 @@ package struct HTML: Hashable, Sendable {
     private mutating func append(_ name: StaticString) { append(markup: name) }
 }
 
-/// An attribute of an element. Names are ours, values can come from anywhere.
+/// An attribute of an element, whose name is ours and whose value can come from anywhere.
 package struct HTMLAttribute: Sendable {
     package var name: StaticString
     package var value: String

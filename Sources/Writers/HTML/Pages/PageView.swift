@@ -151,7 +151,7 @@ struct PageView {
         let pages = site.project.pages.filter { page in
             page.audience == audience && page.slug != "index"
                 && site.project.pages.first { $0.slug == page.parent }?.audience != .families
-        }
+        }.sorted { ($0.menu?.order ?? .max, $0.path) < ($1.menu?.order ?? .max, $1.path) }
         return [
             "name": .text(markup.words(heading)),
             "heading": .html(markup.html(heading)),

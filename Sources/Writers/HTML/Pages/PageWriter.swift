@@ -16,7 +16,7 @@ func view(of page: LocalizedPage, in edition: LocalizedSite, of site: Site, styl
         alternates: site.alternates(ofPage: page.slug),
         counterpart: { .page(slug: page.slug, language: $0) },
         ancestors: site.ancestors(of: page.page),
-        children: site.children(of: page.page),
+        children: site.unlinkedChildren(of: page.page),
         body: markup.html(of: page.blocks)
     ).view
 }

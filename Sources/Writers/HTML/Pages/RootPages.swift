@@ -3,7 +3,10 @@ import Site
 
 /// The page at the root: every language by its own name.
 func chooserView(of site: Site, styleSheet: StyleSheet) -> View {
-    var view = rootView(of: site, route: .chooser, words: .chooseLanguage)
+    var view = rootView(of: site, route: .chooser, title: .chooseLanguage) { edition in
+        let title = edition.page("index")?.title
+        return title?.language == edition.language ? title?.text ?? "" : ""
+    }
     view.values["stylesheet"] = .text(styleSheet.file)
     view.values["alternates"] = .list(
         site.alternates(ofPage: "index").map { language in
@@ -19,22 +22,31 @@ func chooserView(of site: Site, styleSheet: StyleSheet) -> View {
 /// What a web server shows where there is no page. It may be shown at any depth, so its addresses are whole paths and
 /// its style stands inside.
 func notFoundView(of site: Site, styleSheet: StyleSheet) -> View {
-    var view = rootView(of: site, route: .notFound, words: .notFoundTitle)
+    var view = rootView(of: site, route: .notFound, title: .notFoundTitle) { edition in
+        let words = edition.localizer.phrase(.notFoundHome)
+        return words.language == edition.language ? words.text : ""
+    }
     view.values["style"] = .html(HTML(trusted: styleSheet.text))
     view.values["isUnlisted"] = .flag(true)
     return view
 }
 
-private func rootView(of site: Site, route: Route, words: Furniture) -> View {
+/// A page with a tile for each language; `words` are what its tile says, in that language or not at all.
+private func rootView(
+    of site: Site,
+    route: Route,
+    title: Furniture,
+    words: (LocalizedSite) -> String
+) -> View {
     let settings = site.project.settings
     let source = site.editions.first { $0.language == site.source } ?? site.editions[0]
     let markup = PageMarkup(site: site, edition: source, route: route)
     let home = { (language: Language) in Route.page(slug: "index", language: language) }
-    return [
+    var view: View = [
         "language": .text(source.language.code),
         "direction": .text(source.language.direction.rawValue),
-        "headTitle": .text("\(settings.name) – \(markup.words(words))"),
-        "title": .text(markup.words(words)),
+        "headTitle": .text("\(settings.name) – \(markup.words(title))"),
+        "title": .text(markup.words(title)),
         "description": .text(source.page("index")?.description.text ?? settings.name),
         "isUnlisted": .flag(site.project.isExample),
         "canonical": .text(site.absolute(route)),
@@ -50,12 +62,14 @@ private func rootView(of site: Site, route: Route, words: Furniture) -> View {
                     "language": .text(edition.language.code),
                     "direction": .text(edition.language.direction.rawValue),
                     "name": .text(edition.language.ownName),
-                    "words": .text(edition.localizer.phrase(words).text),
+                    "words": .text(words(edition)),
                     "address": .text(route == .notFound ? rootPath(of: settings) + file : file),
                 ]
             }
         ),
     ]
+    if site.project.isExample { view.values["exampleNotice"] = .html(markup.html(.exampleNotice)) }
+    return view
 }
 
 /// The path of the base address, with a slash at its end: `/` or `/famiglie/`.

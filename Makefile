@@ -1,0 +1,21 @@
+# Every target does its own set-up first; the work is in scripts/, one script a target.
+.DEFAULT_GOAL := help
+.PHONY: help site test lint preview clean
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: ## build the website, the leaflets and the referral contract into output/
+	@scripts/site
+
+test: ## run the unit tests, then the acceptance tests on a freshly built site
+	@scripts/test
+
+lint: ## check format and style of Swift, Python, shell, and what no tracked file may hold
+	@scripts/lint
+
+preview: ## build, then serve output/ on this machine only (PORT=8000 to choose the port)
+	@scripts/preview
+
+clean: ## remove what was built and set up; the tracked contract in output/referral/ stays
+	@scripts/clean

@@ -1,0 +1,95 @@
+import Content
+import Diagnostics
+import Foundation
+import Gettext
+
+/// The project on disk: reads all that people write, and nothing else.
+struct ProjectFolder {
+    let url: URL
+
+    init(path: String) {
+        url = URL(filePath: path, directoryHint: .isDirectory)
+    }
+
+    /// Everything under `content/`, texts decoded; a text that is not UTF-8 is an error with the place of the first bad byte.
+    func contentFiles() throws -> Diagnosed<ContentFiles> {
+        var files = ContentFiles(texts: [], media: [])
+        var diagnostics: [Diagnostic] = []
+        for path in try paths(under: "content") {
+            let bytes = try Array(Data(contentsOf: url.appending(path: path)))
+            guard isText(path) else {
+                files.media.append(MediaFile(path: path, bytes: bytes))
+                continue
+            }
+            files.texts.append(SourceText.decoding(bytes, file: path).value(reportingTo: &diagnostics))
+        }
+        return Diagnosed(files, diagnostics)
+    }
+
+    /// The catalogue of a language, nil where there is none.
+    func catalogue(of language: Language) throws -> Diagnosed<Catalogue>? {
+        let path = Self.cataloguePath(of: language)
+        let file = url.appending(path: path)
+        guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return nil }
+        return parseCatalogue(bytes: try Array(Data(contentsOf: file)), file: path)
+    }
+
+    static func cataloguePath(of language: Language) -> String { "translations/\(language.code).po" }
+
+    static let templatePath = "translations/millegiorni.pot"
+
+    func text(at path: String) throws -> String? {
+        let file = url.appending(path: path)
+        guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return nil }
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    /// Writes a text whole or not at all; a text that is there already is left alone. Returns whether it was written.
+    @discardableResult
+    func write(_ text: String, to path: String) throws -> Bool {
+        if try self.text(at: path) == text { return false }
+        let file = url.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file, options: .atomic)
+        return true
+    }
+
+    /// Paths of all files below a folder, sorted, hidden ones left out.
+    private func paths(under folder: String) throws -> [String] {
+        let root = url.appending(path: folder, directoryHint: .isDirectory)
+        guard let walk = FileManager.default.enumerator(atPath: root.path(percentEncoded: false)) else {
+            throw OutsideError.missingFolder(root.path(percentEncoded: false))
+        }
+        var paths: [String] = []
+        while let path = walk.nextObject() as? String {
+            let parts = path.split(separator: "/")
+            guard !parts.contains(where: { $0.hasPrefix(".") }) else { continue }
+            if walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
+            paths.append("\(folder)/\(path)")
+        }
+        return paths.sorted()
+    }
+
+    private func isText(_ path: String) -> Bool {
+        ["md", "yml", "yaml", "txt"].contains { path.hasSuffix("." + $0) }
+    }
+}
+
+/// What the outside world refuses.
+enum OutsideError: Error, CustomStringConvertible {
+    case missingFolder(String)
+    case foreignOutput(String)
+    case swapFailed(String, String)
+    case worker(String)
+
+    var description: String {
+        switch self {
+        case .missingFolder(let path):
+            "there is no folder '\(path)'; run millegiorni in the project's folder, or name it with --project"
+        case .foreignOutput(let path):
+            "'\(path)' holds files that no build has made; name an empty folder with --output, or remove it yourself"
+        case .swapFailed(let path, let reason): "the finished site could not take the place of '\(path)': \(reason)"
+        case .worker(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,122 @@
+"""The executable on content with mistakes, and on the same content twice.
+
+MILLEGIORNI_BIN names another executable than the one that `make site` builds."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import REPOSITORY
+
+BROKEN = Path(__file__).with_name("broken-site")
+MARK = "▸"
+REPORT = re.compile(r"^(?P<place>\S+:\d+:\d+): error: \[[a-z0-9-]+\] \S.*$", re.MULTILINE)
+
+
+@pytest.fixture(scope="session")
+def executable() -> Path:
+    file = Path(os.environ.get("MILLEGIORNI_BIN", REPOSITORY / ".build/release/millegiorni")).resolve()
+    assert file.is_file(), f"{file} does not exist: build it first (make site)"
+    return file
+
+
+def copy_of(project: Path, place: Path) -> Path:
+    """A project of its own with the same sources and contract, and nothing else that a build may have kept."""
+    for name in ("content", "translations", "output/referral"):
+        if (project / name).is_dir():
+            shutil.copytree(project / name, place / name)
+    (place / ".tools").mkdir()
+    for name in ("venv", "fonts"):
+        (place / ".tools" / name).symlink_to(REPOSITORY / ".tools" / name)
+    return place
+
+
+def run(executable: Path, place: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [executable, *arguments],
+        cwd=place,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def lay_over(place: Path) -> list[str]:
+    """Puts the files with mistakes in place; gives back where each mistake is, as `file:line:column`."""
+    places = []
+    for file in sorted((BROKEN / "content").rglob("*.*")):
+        name = file.relative_to(BROKEN)
+        text = file.read_text("utf-8")
+        for number, line in enumerate(text.splitlines(), 1):
+            for index, mark in enumerate(re.finditer(MARK, line)):
+                places.append(f"{name.as_posix()}:{number}:{mark.start() + 1 - index}")
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text(text.replace(MARK, ""), "utf-8")
+    return places
+
+
+def test_mistakes_are_told_with_their_place_and_change_nothing(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    mistakes = lay_over(place)
+    assert len(mistakes) >= 8
+    earlier = place / "output/it/index.html"
+    earlier.parent.mkdir(parents=True, exist_ok=True)
+    earlier.write_text("what an earlier build wrote", "utf-8")
+    before = tree(place / "output")
+
+    result = run(executable, place, "build")
+
+    said = result.stdout + result.stderr
+    assert result.returncode == 1, f"exit code {result.returncode}:\n{said}"
+    reported = {report["place"] for report in REPORT.finditer(said)}
+    missing = [mistake for mistake in mistakes if mistake not in reported]
+    assert not missing, f"no error is reported at {missing}; this is what was said:\n{said}"
+    assert tree(place / "output") == before, "output/ is not as it was"
+    left = [entry.name for entry in place.iterdir() if "output" in entry.name and entry.name != "output"]
+    assert not left, f"the build left {left} behind"
+
+
+def test_two_builds_give_the_same_bytes(executable, project, output, tmp_path):
+    trees = [tree(output)]
+    for name, environment in {
+        "one": {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        "another place": {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "HOME": str(tmp_path)},
+    }.items():
+        (tmp_path / name).mkdir()
+        place = copy_of(project, tmp_path / name)
+        result = run(executable, place, "build", **environment)
+        assert result.returncode == 0, result.stdout + result.stderr
+        trees.append(tree(place / "output"))
+    first, second, third = trees
+    assert any(file.endswith(".pdf") for file in second)
+    for one, other, what in ((second, third, "two builds"), (first, second, "make site and a build elsewhere")):
+        differ = sorted(file for file in one.keys() | other.keys() if one.get(file) != other.get(file))
+        assert not differ, f"{what} differ in {differ}"
+
+
+def test_wrong_usage_is_told_apart_from_wrong_content(executable, tmp_path):
+    result = run(executable, tmp_path, "build", "--no-such-option")
+    assert result.returncode == 64, result.stdout + result.stderr
+    assert "no-such-option" in result.stderr
+
+
+def test_help_is_help(executable, tmp_path):
+    result = run(executable, tmp_path, "build", "--help")
+    assert result.returncode == 0
+    assert "USAGE" in result.stdout

@@ -1,0 +1,146 @@
+import Content
+import Diagnostics
+import MarkedText
+import Testing
+
+/// What a person can get wrong, one at a time: each is named, and pointed at where it stands.
+@Suite struct ProjectProblemTests {
+    @Test func soundProjectHasNoProblems() {
+        let read = SampleProject().read()
+        #expect(read.diagnostics == [])
+        #expect(read.value?.pages.count == 1)
+    }
+
+    @Test(arguments: [
+        ("unknown-placeholder", "Fra {service.days} o ▸{service.dayz} giorni."),
+        ("unknown-placeholder", "Chiama il [numero](▸tel:{service.phone})."),
+        ("stray-brace", "Una ▸{ sola."),
+        ("stray-brace", "Il codice `▸a {b`."),
+        ("code-in-text", "Di solito ▸{service.cadence}."),
+        ("raw-html", "Un <▸b>testo</b>."),
+        ("raw-html", "▸<div>\nciao\n</div>"),
+        ("dead-link", "Vai ▸[qui](altra.md)."),
+        ("dead-link", "Vai ▸[qui](https2)."),
+        ("dead-anchor", "Vai ▸[qui](#manca)."),
+        ("dead-anchor", "Vai ▸[qui](index.md#manca)."),
+        ("link-scheme", "Vai ▸[qui](http://prova.example)."),
+        ("link-scheme", "Vai ▸[qui](javascript:alert)."),
+        ("link-scheme", "Vai ▸[qui](//prova.example/x)."),
+        ("empty-link", "Vai ▸[](index.md)."),
+        ("missing-image", "▸![Una casa](../media/case.svg)"),
+        ("missing-image", "▸![Una casa](https://altrove.example/casa.svg)"),
+        ("image-without-alt", "▸![](../media/casa.svg)"),
+        ("heading-order", "▸# Titolo"),
+        ("heading-order", "## Uno\n\n▸#### Due"),
+        ("unknown-directive", "▸```{contatti}\n```"),
+        ("directive-text", "▸```{contact}\nciao\n```"),
+        ("empty-directive", "▸```{note}\n```"),
+        ("directive-place", "▸```{qr}\n```"),
+        ("unknown-placeholder", "```{note}\nFra ▸{service.anni} anni.\n```"),
+    ])
+    func pointsAtAProblemOfAPage(identifier: String, body: String) throws {
+        // HTML is shown by the tag, whose place is that of its first byte.
+        let marked = body.replacing("<▸b>", with: "▸<b>").replacing("](▸tel", with: "](tel")
+            .replacing("il [numero]", with: "il ▸[numero]").replacing("`▸a {b`", with: "`a ▸{b`")
+        let (found, places) = problems(with: "content/pages/index.md", marked: SampleProject.page(marked))
+        let identifiers = Set(found.identifiers)
+        #expect(identifiers == [identifier], "\(found)")
+        let first = try #require(found.first)
+        #expect(first.location.file == "content/pages/index.md")
+        #expect(found.places.first == places.first, "\(found)")
+    }
+
+    @Test func suggestsWhatWasMeant() {
+        let body = "[a](casa.md) {service.dais} ![x](../media/cas.svg)\n\n```{notte}\n```\n"
+        let hints = SampleProject()
+            .with("content/pages/families/casa.md", SampleProject.page("Casa."))
+            .with("content/pages/index.md", SampleProject.page(body))
+            .read().diagnostics.compactMap(\.hint)
+        #expect(hints.contains("did you mean 'families/casa.md'?"))
+        #expect(hints.contains("did you mean 'service.days'?"))
+        #expect(hints.contains("did you mean '../media/casa.svg'?"))
+        #expect(hints.contains("did you mean 'note'?"))
+    }
+
+    @Test(arguments: [
+        ("unknown-key", "---\ntitle: A\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n▸tilte: C\n---\n"),
+        ("bad-date", "---\ntitle: A\ndescription: B\naudience: families\nreviewed: ▸2026-02-30\nreview-by: 2027-01-01\n---\n"),
+        ("unknown-value", "---\ntitle: A\ndescription: B\naudience: ▸family\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
+        ("missing-key", "---\n▸title: A\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
+        ("empty-value", "---\ntitle: ▸''\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
+        ("review-order", "---\ntitle: A\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: ▸2026-11-21\n---\n"),
+        ("duplicate-key", "---\n▸title: A\ntitle: C\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
+        ("unknown-parent", "---\ntitle: A\ndescription: B\naudience: families\nparent: ▸nessuna\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
+        ("no-front-matter", "▸Ciao.\n"),
+        ("open-front-matter", "▸---\ntitle: A\n"),
+    ])
+    func pointsAtAProblemOfTheFrontMatter(identifier: String, text: String) {
+        let (found, places) = problems(with: "content/pages/index.md", marked: text)
+        let problem = found.first { $0.identifier == identifier }
+        #expect(problem?.location.position == places.first, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("bad-phone", "number: \"0500 000 001\"", "number: ▸\"0500-000-001\""),
+        ("unquoted-phone", "number: \"0500 000 001\"", "number: ▸0500000001"),
+        ("bad-istat-code", "istat: \"999001\"", "istat: ▸\"99901\""),
+        ("bad-postal-code", "postal-code: \"00001\"", "postal-code: ▸\"1\""),
+        ("bad-time", "opens: \"09:00\"", "opens: ▸\"9\""),
+        ("bad-hours", "closes: \"13:00\"", "closes: ▸\"08:00\""),
+        ("unknown-value", "days: [monday]", "days: [▸lunedi]"),
+        ("unknown-language", "languages: [it]", "languages: [▸xx]"),
+        ("bad-date", "patron-saint: \"06-24\"", "patron-saint: ▸\"02-30\""),
+        ("wrong-kind", "example: true", "example: ▸forse"),
+        ("unknown-key", "id: uno", "id: uno\n▸telefono: x"),
+    ])
+    func pointsAtAProblemOfACentre(identifier: String, original: String, marked: String) throws {
+        let path = "content/centres/uno.yml"
+        let text = try #require(SampleProject().texts[path])
+        let (found, places) = problems(with: path, marked: text.replacing(original, with: marked))
+        let problem = found.first { $0.identifier == identifier }
+        #expect(problem?.location.position == places.first, "\(found)")
+    }
+
+    @Test func reportsAllProblemsInOneRun() {
+        let project = SampleProject()
+            .with("content/pages/index.md", SampleProject.page("{x} [a](b.md)"))
+            .with("content/service.yml", "days: cinque")
+            .with("content/centres/uno.yml", "id: uno")
+            .with("content/site.yml", nil)
+            .with("content/strano.yml", "a: 1")
+        let files = Set(project.read().diagnostics.map(\.location.file))
+        #expect(
+            files == [
+                "content/pages/index.md", "content/service.yml", "content/centres/uno.yml", "content/site.yml",
+                "content/strano.yml",
+            ]
+        )
+    }
+
+    @Test func oneAddressBelongsToOnePage() {
+        let found = SampleProject()
+            .with("content/pages/a/casa.md", SampleProject.page("A."))
+            .with("content/pages/b/casa.md", SampleProject.page("B."))
+            .read().diagnostics
+        #expect(found.identifiers == ["duplicate-slug"])
+    }
+
+    @Test func aPublishedAddressNeverDies() {
+        let routes = "# elenco\nindex\nvecchia\n"
+        let dead = SampleProject().with("content/routes.txt", routes).read().diagnostics
+        #expect(dead.identifiers == ["dead-route"])
+        #expect(dead.places == [SourcePosition(line: 3, column: 1)])
+        let alive = SampleProject().with("content/routes.txt", routes)
+            .with("content/pages/index.md", SampleProject.page("Ciao.", keys: "aliases: [vecchia]"))
+        #expect(alive.read().diagnostics == [])
+    }
+
+    @Test func hostileYAMLIsAProblemAndNoTrap() {
+        let deep = "a: " + String(repeating: "[", count: 100_000)
+        let wide = "a: &x [1, 1]\n" + (0..<30).map { "b\($0): &x\($0 + 1) [*x\($0 == 0 ? "" : String($0)), *x\($0 == 0 ? "" : String($0))]" }
+            .joined(separator: "\n")
+        #expect(SampleProject().with("content/service.yml", deep).read().diagnostics.identifiers.contains("yaml-too-deep"))
+        #expect(SampleProject().with("content/service.yml", wide).read().diagnostics.identifiers.contains("yaml-too-large"))
+        #expect(SampleProject().with("content/service.yml", "a: [").read().diagnostics.identifiers.contains("yaml-syntax"))
+    }
+}
