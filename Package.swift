@@ -69,7 +69,7 @@ let package = Package(
         ),
         .target(
             name: "LeafletWriter",
-            dependencies: ["CQREncode", "CommonMark", "Content", "Diagnostics", "Site"],
+            dependencies: ["CQREncode", "CommonMark", "Content", "Diagnostics", "Referral", "Site"],
             path: "Sources/Writers/Leaflet",
             exclude: ["README.md", "fonts.txt"],
             resources: [.embedInCode("Resources")],
@@ -111,6 +111,11 @@ let package = Package(
         .testTarget(
             name: "HTMLWriterTests",
             dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "LeafletWriterTests",
+            dependencies: ["Content", "Diagnostics", "Gettext", "LeafletWriter", "Referral", "Site"],
             swiftSettings: house
         ),
         .testTarget(

@@ -5,10 +5,11 @@ internal import Crypto
 /// Which version of a leaflet somebody holds: the day of its content's last check, and a hash of all that is printed.
 package struct Edition: Hashable, Sendable {
     package let date: CalendarDate
-    /// First 8 hexadecimal digits of a SHA-256.
+    /// First 8 hexadecimal digits of a SHA-256; also the fragment of the QR code's address, where the whole name would
+    /// need a symbol too dense for old phones.
     package let hash: String
 
-    /// As printed at the foot and written in the QR code's fragment: `2026-11-21-3f2a9c1d`.
+    /// As printed at the foot and shown on the leaflet's page: `2026-11-21-3f2a9c1d`.
     package var name: String { "\(date)-\(hash)" }
 
     init(of leaflet: Leaflet, title: Phrase, panels: [[LocalizedBlock]], localizer: Localizer, project: Project) {

@@ -11,6 +11,15 @@ package struct LocalizedSite: Sendable {
 
     package var language: Language { localizer.language }
 
+    /// The page that lists the centres.
+    package var pageOfCentres: LocalizedPage? {
+        pages.first { page in
+            page.blocks.contains { block in
+                if case .insert(.centres, _) = block { true } else { false }
+            }
+        }
+    }
+
     package func page(_ slug: String) -> LocalizedPage? { pages.first { $0.slug == slug } }
 }
 

@@ -55,6 +55,9 @@ package struct Site: Sendable {
         }
     }
 
+    /// More centres than these make a contact box too long to be one; it then leads to the list instead.
+    package static let contactLimit = 4
+
     package func absolute(_ route: Route) -> String { project.settings.baseURL + "/" + route.address }
 }
 

@@ -10,6 +10,35 @@ extension JSONValue {
         return text
     }
 
+    /// The same value on one line, without spaces or a line end: what programs say to each other.
+    package var compactText: String {
+        var text = ""
+        writeCompactly(to: &text)
+        return text
+    }
+
+    private func writeCompactly(to text: inout String) {
+        switch self {
+        case .array(let items):
+            text += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { text += "," }
+                item.writeCompactly(to: &text)
+            }
+            text += "]"
+        case .object(let object):
+            text += "{"
+            for (index, member) in object.members.enumerated() {
+                if index > 0 { text += "," }
+                writeString(member.name, to: &text)
+                text += ":"
+                member.value.writeCompactly(to: &text)
+            }
+            text += "}"
+        case .null, .bool, .integer, .string: write(to: &text, indent: 0)
+        }
+    }
+
     private func write(to text: inout String, indent: Int) {
         switch self {
         case .null: text += "null"

@@ -1,10 +1,10 @@
-internal import Content
+package import Content
 
 extension CalendarDate {
     /// Days since 1 March of year 0 of the proleptic Gregorian calendar.
     ///
     /// Counted in years that begin in March, and so have the leap day at their end.
-    var dayNumber: Int {
+    package var dayNumber: Int {
         let year = month > 2 ? year : year - 1
         let monthFromMarch = (month + 9) % 12
         return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthFromMarch + 2) / 5 + day - 1

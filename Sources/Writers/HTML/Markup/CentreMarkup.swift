@@ -3,9 +3,6 @@ import Content
 import Site
 
 extension PageMarkup {
-    /// More centres than these make a contact box too long to be one; it then leads to the list instead.
-    private var contactLimit: Int { 4 }
-
     /// Every centre: towns, address, phones, hours, languages.
     func centres(level: Int) -> HTML {
         .joined(site.project.centres.map { centre($0, level: level) })
@@ -37,7 +34,7 @@ extension PageMarkup {
     /// The short box: where to call, when somebody is there, and the way to the whole list.
     var contact: HTML {
         var pieces = [HTML.element("p", html(.contactCallOrCome))]
-        if site.project.centres.count <= contactLimit {
+        if site.project.centres.count <= Site.contactLimit {
             let items = site.project.centres.map { centre in
                 let phone = centre.phones.first { !$0.takesWhatsApp }
                 let number = phone.map { self.phone($0.number, class: "number") } ?? HTML()
@@ -48,21 +45,12 @@ extension PageMarkup {
             }
             pieces.append(.element("dl", .joined(items)))
         }
-        if let page = pageOfCentres, page.route != route {
+        if let page = edition.pageOfCentres, page.route != route {
             let title = html(page.title)
             let link = link(to: route.link(to: page.route.file), title)
             pieces.append(.element("p", link))
         }
         return box(.contactHeading, class: "box contact", .joined(pieces))
-    }
-
-    /// The page that lists the centres.
-    private var pageOfCentres: LocalizedPage? {
-        edition.pages.first { page in
-            page.blocks.contains { block in
-                if case .insert(.centres, _) = block { true } else { false }
-            }
-        }
     }
 
     private func name(of centre: Centre) -> HTML { italian(centre.name) }

@@ -1,0 +1,140 @@
+import Content
+import Diagnostics
+import Gettext
+import Referral
+import Testing
+
+@testable import LeafletWriter
+@testable import Site
+
+/// A site with one leaflet, `MG-01`, written in the test; everything else in it is as small as can be read.
+struct SampleSite {
+    var body: String
+    var title = "Il foglio"
+    var centres = 1
+    var languages = ["it"]
+    var baseURL = "https://prova.example"
+    var media: [MediaFile] = []
+    var pages: [String: String] = [:]
+    /// Arabic translations, and those of the site's own words, by their Italian.
+    var arabic: [String: String] = [:]
+    var arabicFurniture: [Furniture: String] = [:]
+    var reviewed = "2026-03-02"
+
+    init(_ body: String) { self.body = body }
+
+    func resolved() async throws -> Site {
+        let read = readProject(ContentFiles(texts: texts, media: media))
+        let project = try #require(read.value, "\(read.diagnostics)")
+        let languages = try languages.map { try #require(Language($0)) }
+        let entries =
+            arabic.sorted { $0.key < $1.key }.map { Entry($0, translations: [$1]) }
+            + arabicFurniture.sorted { $0.key.rawValue < $1.key.rawValue }.map { furniture, translation in
+                Entry(furniture.source.one, context: Furniture.context, translations: [translation])
+            }
+        return await resolve(
+            project,
+            form: nil,
+            languages: languages,
+            catalogues: Dictionary(uniqueKeysWithValues: languages.map { ($0, Catalogue(entries: entries)) }),
+            hasPaper: true
+        )
+    }
+
+    func jobs() async throws -> Diagnosed<[LeafletJob]> { leafletJobs(of: try await resolved()) }
+
+    /// The document of the last language, which has to be without problems.
+    func document() async throws -> JSONValue {
+        let jobs = try await jobs()
+        #expect(jobs.diagnostics == [])
+        return try #require(jobs.value.last).document
+    }
+
+    /// The blocks of its first side.
+    func blocks() async throws -> [JSONValue] {
+        try #require(try await document()["panels"]?.items?.first?.items)
+    }
+
+    private var texts: [SourceText] {
+        var texts = [
+            SourceText(
+                file: "content/site.yml",
+                text: """
+                    name: Prova
+                    base-url: \(baseURL)
+                    source-language: it
+                    languages: [\(languages.joined(separator: ", "))]
+                    publisher: {name: Ente Prova}
+                    accessibility-statement: index
+                    theme: {accent: "#9a3b1b", accent-dark: "#f2a688"}
+                    """
+            ),
+            SourceText(
+                file: "content/service.yml",
+                text: """
+                    months: 3
+                    emergency: {phone: "112"}
+                    write-to: {email: "a@prova.example"}
+                    place: {text: "Sportello"}
+                    """
+            ),
+            SourceText(
+                file: "content/leaflets/MG-01.md",
+                text: """
+                    ---
+                    code: MG-01
+                    title: "\(title)"
+                    description: "Che cosa c’è sul foglio."
+                    format: a4
+                    per-centre: false
+                    reviewed: \(reviewed)
+                    review-by: 2027-03-02
+                    sources: [Prova]
+                    ---
+                    \(body)
+                    """
+            ),
+        ]
+        texts += (0..<centres).map { number in
+            SourceText(
+                file: "content/centres/c\(number).yml",
+                text: """
+                    id: c\(number)
+                    name: Centro \(number)
+                    example: true
+                    municipalities: [{istat: "99900\(number)", name: Comune \(number)}]
+                    address: {street: Via Prova \(number), postal-code: "0000\(number)", city: Prova}
+                    phones:
+                      - {number: "0500 000 01\(number)", label: Messaggi, whatsapp: true}
+                      - {number: "0500 000 00\(number)", label: Sportello}
+                    hours:
+                      - {days: [monday, wednesday], opens: "09:00", closes: "13:00"}
+                      - {days: [thursday], opens: "14:30", closes: "18:00"}
+                    languages: [it]
+                    mediators: []
+                    patron-saint: "06-24"
+                    """
+            )
+        }
+        texts += pages.map { slug, body in
+            SourceText(
+                file: "content/pages/\(slug).md",
+                text: """
+                    ---
+                    title: Pagina
+                    description: Una pagina.
+                    audience: families
+                    reviewed: 2026-03-02
+                    review-by: 2027-03-02
+                    sources: [Prova]
+                    ---
+                    \(body)
+                    """
+            )
+        }
+        return texts
+    }
+}
+
+/// A document written by hand, to compare with.
+func para(_ text: String) -> JSONValue { ["t": "para", "c": [["t": "text", "v": .string(text)]]] }

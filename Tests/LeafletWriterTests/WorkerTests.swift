@@ -1,0 +1,133 @@
+import Diagnostics
+import Testing
+
+@testable import LeafletWriter
+
+@Suite("The worker's answers")
+struct WorkerTests {
+    @Test("Ready and done")
+    func success() {
+        let hello = #"{"ok":true,"engine":"0.15.0","families":["Noto Sans"],"fingerprint":"ab"}"#
+        #expect(
+            readWorkerAnswer(hello)
+                == .ready(WorkerIdentity(engine: "0.15.0", families: ["Noto Sans"], fingerprint: "ab"))
+        )
+        let done = #"{"id":"MG-01-it","ok":true,"bytes":59853,"sha256":"cd"}"#
+        #expect(readWorkerAnswer(done) == .done(id: "MG-01-it", bytes: 59853, sha256: "cd"))
+    }
+
+    @Test("A line that is no answer is a failure of the program", arguments: ["", "Traceback", "[]", #"{"ok":true}"#])
+    func unreadable(line: String) throws {
+        let failure = try failure(line)
+        #expect(failure.kind == .program("unreadable", line: nil))
+        #expect(failure.diagnostic(for: nil).identifier == "leaflet-engine")
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let answer: String
+        let kind: LeafletFailure.Kind
+        let identifier: String
+        /// What the diagnostic has to say.
+        let words: [String]
+
+        init(_ answer: String, _ kind: LeafletFailure.Kind, _ identifier: String, _ words: [String]) {
+            (self.answer, self.kind, self.identifier, self.words) = (answer, kind, identifier, words)
+        }
+
+        var testDescription: String { identifier }
+    }
+
+    static let cases = [
+        Case(
+            #""kind":"overflow","panels":[{"panel":1,"mm":5.2,"lines":1},{"panel":2,"mm":12.3,"lines":3}]"#,
+            .overflow([.init(panel: 1, mm: 5.2, lines: 1), .init(panel: 2, mm: 12.3, lines: 3)]),
+            "leaflet-overflow",
+            ["MG-01 in it", "side 1 by 1 line (5.2 mm) and side 2 by 3 lines (12.3 mm)", "second side"]
+        ),
+        Case(#""kind":"overflow","panels":[]"#, .overflow([]), "leaflet-overflow", ["more sides of paper"]),
+        Case(
+            #""kind":"glyph","glyphs":["\u2d30","e\u0301"]"#,
+            .glyphs(["ⴰ", "e\u{301}"]),
+            "leaflet-glyph",
+            ["ⴰ (U+2D30)", "(U+0065 U+0301)"]
+        ),
+        Case(
+            #""kind":"font","family":"Noto Sans Bengali","lang":"bn""#,
+            .font(family: "Noto Sans Bengali"),
+            "leaflet-font",
+            ["'Noto Sans Bengali'"]
+        ),
+        Case(#""kind":"font""#, .font(family: nil), "leaflet-font", ["no leaflet", "as the worker says"]),
+        Case(#""kind":"too-wide","text":"Donaudampf""#, .tooWide("Donaudampf"), "leaflet-too-wide", ["'Donaudampf'"]),
+        Case(
+            #""kind":"structure","panel":2"#,
+            .structure(side: 2),
+            "leaflet-structure",
+            ["on side 2", "as the worker says"]
+        ),
+        Case(#""kind":"structure""#, .structure(side: nil), "leaflet-structure", ["laid out: as the worker says"]),
+        Case(#""kind":"output""#, .output, "leaflet-output", ["can't be written", "as the worker says"]),
+        Case(#""kind":"time""#, .time, "leaflet-time", ["too long to lay out"]),
+        Case(
+            #""kind":"engine","line":12"#,
+            .program("engine", line: 12),
+            "leaflet-engine",
+            ["engine, line 12 of leaflet.typ", "as the worker says"]
+        ),
+        Case(
+            #""kind":"internal""#,
+            .program("internal", line: nil),
+            "leaflet-engine",
+            ["fault of the program (internal)"]
+        ),
+        Case(
+            #""kind":"document""#,
+            .program("document", line: nil),
+            "leaflet-engine",
+            ["fault of the program (document)"]
+        ),
+    ]
+
+    @Test("Each kind of failure is an error in our words, at the leaflet's source", arguments: cases)
+    func failures(_ expected: Case) async throws {
+        let line = #"{"id":"MG-01-it","ok":false,"message":"as the worker says","hints":[],"# + expected.answer + "}"
+        let failure = try failure(line)
+        #expect(failure.id == "MG-01-it")
+        #expect(failure.kind == expected.kind)
+        let job = try #require(try await SampleSite("Ciao").jobs().value.first)
+        let diagnostic = failure.diagnostic(for: job)
+        #expect(diagnostic.severity == .error)
+        #expect(diagnostic.identifier == expected.identifier)
+        #expect(diagnostic.location == SourceLocation(file: "content/leaflets/MG-01.md"))
+        for words in expected.words { #expect(diagnostic.description.contains(words)) }
+    }
+
+    @Test("A leaflet with two sides is not told to begin a second one")
+    func twoSides() async throws {
+        let failure = try failure(
+            #"{"id":"MG-01-it","ok":false,"kind":"overflow","message":"","hints":[],"panels":[{"panel":2,"mm":1,"lines":1}]}"#
+        )
+        let job = try #require(try await SampleSite("Ciao\n\n---\n\nMondo").jobs().value.first)
+        #expect(failure.diagnostic(for: job).hint == "shorten the text or its translation")
+    }
+
+    @Test("A worker that could not start speaks for all leaflets")
+    func noJob() throws {
+        let failure = try failure(
+            #"{"id":null,"ok":false,"kind":"font","message":"the folder x does not exist","hints":[]}"#
+        )
+        let diagnostic = failure.diagnostic(for: nil)
+        #expect(diagnostic.message == "no leaflet can be printed: the folder x does not exist")
+        #expect(diagnostic.location.file == "content/leaflets")
+    }
+
+    private func failure(_ line: String) throws -> LeafletFailure {
+        guard case .failed(let failure) = readWorkerAnswer(line) else {
+            Issue.record("not a failure: \(line)")
+            throw NotAFailure()
+        }
+        return failure
+    }
+
+    private struct NotAFailure: Error {}
+}
