@@ -84,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "millegiorni",
             dependencies: [
-                "CRename", "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "LeafletWriter", "Referral", "Site",
+                "CRename", "Content", "DataWriter", "Diagnostics", "Gettext", "HTMLWriter", "LeafletWriter", "Referral",
+                "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],

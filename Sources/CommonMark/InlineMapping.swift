@@ -7,7 +7,11 @@ extension Inline {
         code: (String, SourcePosition) -> [Inline<Other>],
         insert: (Insert, SourcePosition) -> [Inline<Other>],
         link: (Link<Insert>, [Inline<Other>]) -> [Inline<Other>] = { link, children in
-            [.link(.init(destination: link.destination, title: link.title, children: children, position: link.position))]
+            [
+                .link(
+                    .init(destination: link.destination, title: link.title, children: children, position: link.position)
+                )
+            ]
         },
         image: (Image<Insert>, [Inline<Other>]) -> [Inline<Other>] = { image, alternative in
             [

@@ -1,4 +1,6 @@
-/// A value and everything that was found wrong on the way to it. Parsing never throws: it always gives a value.
+/// A value and everything that was found wrong on the way to it.
+///
+/// Parsing never throws: it always gives a value.
 package struct Diagnosed<Value> {
     package var value: Value
     package var diagnostics: [Diagnostic]

@@ -24,7 +24,9 @@ package func problems(of catalogue: Catalogue, file: String, project: Project, f
         report(faults(in: entry.translations.first ?? "", of: message), in: entry, form: 0)
     }
     for label in form?.messages ?? [] {
-        guard let entry = lookup[label.text, context: label.context], entry.isTranslated, !entry.isFuzzy else { continue }
+        guard let entry = lookup[label.text, context: label.context], entry.isTranslated, !entry.isFuzzy else {
+            continue
+        }
         report(furnitureFaults(in: entry.translations.first ?? "", id: label.text, plural: nil), in: entry, form: 0)
     }
     for furniture in Furniture.allCases {

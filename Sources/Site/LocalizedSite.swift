@@ -53,7 +53,12 @@ package struct LocalizedLeaflet: Sendable {
 }
 
 /// Puts a project into one language; `catalogue` is nil for the source language.
-package func localized(_ project: Project, form: FormDefinition?, to language: Language, catalogue: Catalogue?) -> LocalizedSite {
+package func localized(
+    _ project: Project,
+    form: FormDefinition?,
+    to language: Language,
+    catalogue: Catalogue?
+) -> LocalizedSite {
     let settings = project.settings
     let localizer = Localizer(
         language: language,
@@ -94,7 +99,9 @@ private func localizedLeaflet(_ leaflet: Leaflet, localizer: Localizer, project:
     var coverage = Coverage()
     for message in leaflet.messages { coverage.count(message, as: localizer.state(of: message)) }
     let paperPanels = leaflet.panels.map { panel in
-        localizedBlocks(panel, localizer: localizer) { paperAddress(of: $0, from: route, in: language, project: project) }
+        localizedBlocks(panel, localizer: localizer) {
+            paperAddress(of: $0, from: route, in: language, project: project)
+        }
     }
     let pageBlocks = leaflet.panels.flatMap { panel in
         localizedBlocks(panel, localizer: localizer) { webAddress(of: $0, from: route, in: language, project: project) }
@@ -138,7 +145,9 @@ private func webAddress(of target: Target, from route: Route, in language: Langu
     }
 }
 
-/// A link as paper needs it: whole. Pictures keep their path in the project, under which the paper's writer finds them.
+/// A link as paper needs it: whole.
+///
+/// Pictures keep their path in the project, under which the paper's writer finds them.
 private func paperAddress(of target: Target, from route: Route, in language: Language, project: Project) -> String {
     let base = project.settings.baseURL + "/"
     return switch target {

@@ -82,6 +82,10 @@ package func readabilityProblems(of source: LocalizedSite) -> [Diagnostic] {
         problem(path: page.page.path, blocks: page.blocks, minimum: page.page.audience.minimumReadability)
     }
         + source.leaflets.compactMap { leaflet in
-            problem(path: leaflet.leaflet.path, blocks: leaflet.pageBlocks, minimum: Page.Audience.families.minimumReadability)
+            problem(
+                path: leaflet.leaflet.path,
+                blocks: leaflet.pageBlocks,
+                minimum: Page.Audience.families.minimumReadability
+            )
         }
 }

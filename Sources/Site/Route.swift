@@ -1,6 +1,8 @@
 package import Content
 
-/// An address of the site. Printed on paper and kept in other people's bookmarks, so a contract.
+/// An address of the site.
+///
+/// Printed on paper and kept in other people's bookmarks, so a contract.
 package enum Route: Hashable, Sendable {
     /// The list of languages at the root.
     case chooser

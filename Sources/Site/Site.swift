@@ -2,7 +2,9 @@ package import Content
 package import Gettext
 package import Referral
 
-/// The resolved graph: every language, every page, and how they hang together. Writers need nothing else.
+/// The resolved graph: every language, every page, and how they hang together.
+///
+/// Writers need nothing else.
 package struct Site: Sendable {
     package let project: Project
     package let form: FormDefinition?
@@ -49,9 +51,10 @@ package struct Site: Sendable {
     package func unlinkedChildren(of page: Page) -> [Page] {
         let targets = page.messages.flatMap(\.targets)
         return project.pages.filter { child in
-            child.parent == page.slug && !targets.contains { target in
-                if case .page(child.slug, _) = target { true } else { false }
-            }
+            child.parent == page.slug
+                && !targets.contains { target in
+                    if case .page(child.slug, _) = target { true } else { false }
+                }
         }
     }
 
@@ -77,5 +80,10 @@ package func resolve(
         }
         return await group.reduce(into: [Int: LocalizedSite]()) { $0[$1.0] = $1.1 }
     }
-    return Site(project: project, form: form, editions: languages.indices.compactMap { editions[$0] }, hasPaper: hasPaper)
+    return Site(
+        project: project,
+        form: form,
+        editions: languages.indices.compactMap { editions[$0] },
+        hasPaper: hasPaper
+    )
 }

@@ -14,8 +14,10 @@ struct LoadedProject {
 }
 
 extension ProjectFolder {
-    /// Reads content, form, vectors and catalogues. The value is nil when something is too broken to go on with;
-    /// everything that is wrong is reported in either case.
+    /// Reads content, form, vectors and catalogues.
+    ///
+    /// The value is nil when something is too broken to go on with; everything that is wrong is reported in either
+    /// case.
     func load() throws -> Diagnosed<LoadedProject?> {
         var diagnostics: [Diagnostic] = []
         let files = try contentFiles().value(reportingTo: &diagnostics)
@@ -45,7 +47,10 @@ extension ProjectFolder {
     func form(in files: ContentFiles) -> Diagnosed<FormDefinition?> {
         let path = "content/referral/form.yml"
         guard let source = files.texts.first(where: { $0.file == path }) else {
-            return Diagnosed(nil, [.error("missing-file", "there is no file '\(path)'", at: SourceLocation(file: path))])
+            return Diagnosed(
+                nil,
+                [.error("missing-file", "there is no file '\(path)'", at: SourceLocation(file: path))]
+            )
         }
         return readForm(source)
     }

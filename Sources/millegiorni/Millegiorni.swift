@@ -3,7 +3,8 @@ internal import ArgumentParser
 @main
 struct Millegiorni: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "From one set of Italian texts: a website in every language, leaflets to print, the referral contract.",
+        abstract:
+            "From one set of Italian texts: a website in every language, leaflets to print, the referral contract.",
         discussion: """
             Run it in the project's folder, where content/ and translations/ are.
 

@@ -27,7 +27,9 @@ class Worker:
     def __init__(self, fonts=FONTS):
         self.process = subprocess.Popen(
             [sys.executable, RESOURCES / "worker.py", RESOURCES / "leaflet.typ", fonts],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
         )
         self.hello = json.loads(self.process.stdout.readline())
 
@@ -70,14 +72,18 @@ def with_block(block, panel=0):
 
 
 def said(command, *arguments):
-    return subprocess.run([command, *map(str, arguments)], capture_output=True, check=True).stdout.decode(errors="replace")
+    return subprocess.run([command, *map(str, arguments)], capture_output=True, check=True).stdout.decode(
+        errors="replace"
+    )
 
 
 def strings(value):
     """What a document prints, a string for each passage of inlines."""
     if isinstance(value, list):
         found = [s for item in value for s in strings(item)]
-        return ["".join(found)] if value and all(isinstance(i, dict) and i.get("t") in INLINES for i in value) else found
+        return (
+            ["".join(found)] if value and all(isinstance(i, dict) and i.get("t") in INLINES for i in value) else found
+        )
     if isinstance(value, dict):
         printed = [value[k] for k in ("v", "label") if isinstance(value.get(k), str)]
         return printed + [s for key, item in value.items() if key != "matrix" for s in strings(item)]
@@ -121,7 +127,7 @@ def test_a_leaflet_is_valid(leaflet, profile):
 def test_a_leaflet_gives_back_its_words(leaflet):
     _, doc, pdf, *_ = leaflet
     meta, found = doc["meta"], words(said("pdftotext", pdf, "-"))
-    printed = strings(doc["panels"]) + [meta["title"], meta["publisher"], meta.get("italian-title", "")]
+    printed = [*strings(doc["panels"]), meta["title"], meta["publisher"], meta.get("italian-title", "")]
     wanted = words(" ".join(printed))
     assert sum(wanted.values()) > 200
     assert not wanted - found
@@ -144,29 +150,46 @@ def test_two_workers_print_the_same_bytes(leaflet, worker, tmp_path):
     assert other.close() == 0
 
 
-@pytest.mark.parametrize("line", [
-    "{", "[]", "null", "7", '{"id": 7}', '{"id":7,"doc":[],"pdf":"x","timestamp":0}', "\u202e",
-    '{"id":7,"doc":{},"pdf":"/nowhere/x.pdf","timestamp":0,"shell":"ls"}', "[" * 100000,
-    '{"id":7,"doc":{},"pdf":"x","timestamp":0,"standards":["a-9"]}',
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        "null",
+        "7",
+        '{"id": 7}',
+        '{"id":7,"doc":[],"pdf":"x","timestamp":0}',
+        "\u202e",
+        '{"id":7,"doc":{},"pdf":"/nowhere/x.pdf","timestamp":0,"shell":"ls"}',
+        "[" * 100000,
+        '{"id":7,"doc":{},"pdf":"x","timestamp":0,"standards":["a-9"]}',
+    ],
+)
 def test_a_malformed_job_is_answered(worker, line):
     answer = worker.ask(line)
     assert not answer["ok"] and answer["kind"] == "job" and answer["message"]
     assert answer["id"] == (7 if '"id"' in line else None)
 
 
-@pytest.mark.parametrize("doc, kind, message", [
-    ({}, "document", "'meta'"),
-    (with_block({"t": "marquee"}), "document", "'marquee'"),
-    (with_block({"t": "para", "c": [{"t": "blink"}]}), "document", "'blink'"),
-    (with_block({"t": "para"}), "document", "no 'c'"),
-    (with_block({"t": "para", "c": [{"t": "link", "href": "javascript:a", "c": []}]}), "document", "javascript:a"),
-    (with_block({"t": "heading", "level": 3, "c": []}), "structure", "no text under it"),
-    (with_block({"t": "heading", "level": 4, "c": []}), "structure", "level 4"),
-    (with_block({"t": "image", "svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "alt": " "}), "structure", "alternative"),
-    (with_block(para("h" * 120)), "too-wide", "wider than its line"),
-    (with_block(para("骨 e 😀")), "glyph", "U+9AA8"),
-])
+@pytest.mark.parametrize(
+    "doc, kind, message",
+    [
+        ({}, "document", "'meta'"),
+        (with_block({"t": "marquee"}), "document", "'marquee'"),
+        (with_block({"t": "para", "c": [{"t": "blink"}]}), "document", "'blink'"),
+        (with_block({"t": "para"}), "document", "no 'c'"),
+        (with_block({"t": "para", "c": [{"t": "link", "href": "javascript:a", "c": []}]}), "document", "javascript:a"),
+        (with_block({"t": "heading", "level": 3, "c": []}), "structure", "no text under it"),
+        (with_block({"t": "heading", "level": 4, "c": []}), "structure", "level 4"),
+        (
+            with_block({"t": "image", "svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "alt": " "}),
+            "structure",
+            "alternative",
+        ),
+        (with_block(para("h" * 120)), "too-wide", "wider than its line"),
+        (with_block(para("骨 e 😀")), "glyph", "U+9AA8"),
+    ],
+)
 def test_a_faulty_document_is_refused_in_words(worker, tmp_path, doc, kind, message):
     answer = worker.print(doc, tmp_path / "no.pdf")
     assert not answer["ok"] and answer["kind"] == kind and message in answer["message"], answer
@@ -174,7 +197,7 @@ def test_a_faulty_document_is_refused_in_words(worker, tmp_path, doc, kind, mess
 
 
 def test_all_missing_glyphs_are_named(worker, tmp_path):
-    answer = worker.print(with_block(para("骨 e 😀 \" \\")), tmp_path / "no.pdf")
+    answer = worker.print(with_block(para('骨 e 😀 " \\')), tmp_path / "no.pdf")
     assert answer["glyphs"] == ["骨", "😀"] and "U+1F600" in answer["message"]
 
 
@@ -186,10 +209,20 @@ def test_a_full_side_is_set_tighter_and_an_overfull_one_is_refused(worker, tmp_p
     assert panel["panel"] == 2 and panel["lines"] > 5 and panel["mm"] > 20
 
 
-@pytest.mark.parametrize("text", [
-    '#import "@preview/cetz:0.3.0"', '#read("/etc/passwd")', '#panic("leaflet: {}")', "*a* _b_ $x^2$ = c <d> @e `f` \\ // g /* h */",
-    "\u202eda destra\u202c \u2066", "]]})) #eval(\"1+1\") #{ }", "\\u{41} ~ -- --- ...", "<b>&amp;</b>", "</svg>",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#import "@preview/cetz:0.3.0"',
+        '#read("/etc/passwd")',
+        '#panic("leaflet: {}")',
+        "*a* _b_ $x^2$ = c <d> @e `f` \\ // g /* h */",
+        "\u202eda destra\u202c \u2066",
+        ']]})) #eval("1+1") #{ }',
+        "\\u{41} ~ -- --- ...",
+        "<b>&amp;</b>",
+        "</svg>",
+    ],
+)
 def test_no_text_is_markup(worker, tmp_path, text):
     pdf = tmp_path / "hostile.pdf"
     assert worker.print(with_block(para(text)), pdf)["ok"]
@@ -201,7 +234,8 @@ def test_no_text_is_markup(worker, tmp_path, text):
 def test_a_linked_file_in_a_picture_is_refused(worker, tmp_path):
     doc = sample("it")
     doc["meta"]["illustration"]["svg"] = (
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='/etc/passwd' width='9' height='9'/></svg>"
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
+        "<image href='/etc/passwd' width='9' height='9'/></svg>"
     )
     assert "/etc/passwd" in worker.print(doc, tmp_path / "no.pdf")["message"]
 

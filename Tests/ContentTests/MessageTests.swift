@@ -71,7 +71,10 @@ import Testing
         for message in page.messages.dropFirst(2) {
             let again = SampleProject().with("content/pages/index.md", SampleProject.page("x " + message.text)).read()
             guard message.targets.isEmpty else { continue }
-            #expect(again.value?.pages.first?.messages.last?.text == "x " + message.text, "from \(body.debugDescription)")
+            #expect(
+                again.value?.pages.first?.messages.last?.text == "x " + message.text,
+                "from \(body.debugDescription)"
+            )
         }
     }
 

@@ -60,14 +60,35 @@ import Testing
     }
 
     @Test(arguments: [
-        ("unknown-key", "---\ntitle: A\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n▸tilte: C\n---\n"),
-        ("bad-date", "---\ntitle: A\ndescription: B\naudience: families\nreviewed: ▸2026-02-30\nreview-by: 2027-01-01\n---\n"),
-        ("unknown-value", "---\ntitle: A\ndescription: B\naudience: ▸family\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
+        (
+            "unknown-key",
+            "---\ntitle: A\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n▸tilte: C\n---\n"
+        ),
+        (
+            "bad-date",
+            "---\ntitle: A\ndescription: B\naudience: families\nreviewed: ▸2026-02-30\nreview-by: 2027-01-01\n---\n"
+        ),
+        (
+            "unknown-value",
+            "---\ntitle: A\ndescription: B\naudience: ▸family\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"
+        ),
         ("missing-key", "---\n▸title: A\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
-        ("empty-value", "---\ntitle: ▸''\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
-        ("review-order", "---\ntitle: A\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: ▸2026-11-21\n---\n"),
-        ("duplicate-key", "---\n▸title: A\ntitle: C\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
-        ("unknown-parent", "---\ntitle: A\ndescription: B\naudience: families\nparent: ▸nessuna\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"),
+        (
+            "empty-value",
+            "---\ntitle: ▸''\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"
+        ),
+        (
+            "review-order",
+            "---\ntitle: A\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: ▸2026-11-21\n---\n"
+        ),
+        (
+            "duplicate-key",
+            "---\n▸title: A\ntitle: C\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"
+        ),
+        (
+            "unknown-parent",
+            "---\ntitle: A\ndescription: B\naudience: families\nparent: ▸nessuna\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"
+        ),
         ("no-front-matter", "▸Ciao.\n"),
         ("open-front-matter", "▸---\ntitle: A\n"),
     ])
@@ -134,10 +155,18 @@ import Testing
 
     @Test func hostileYAMLIsAProblemAndNoTrap() {
         let deep = "a: " + String(repeating: "[", count: 100_000)
-        let wide = "a: &x [1, 1]\n" + (0..<30).map { "b\($0): &x\($0 + 1) [*x\($0 == 0 ? "" : String($0)), *x\($0 == 0 ? "" : String($0))]" }
+        let wide =
+            "a: &x [1, 1]\n"
+            + (0..<30).map { "b\($0): &x\($0 + 1) [*x\($0 == 0 ? "" : String($0)), *x\($0 == 0 ? "" : String($0))]" }
             .joined(separator: "\n")
-        #expect(SampleProject().with("content/service.yml", deep).read().diagnostics.identifiers.contains("yaml-too-deep"))
-        #expect(SampleProject().with("content/service.yml", wide).read().diagnostics.identifiers.contains("yaml-too-large"))
-        #expect(SampleProject().with("content/service.yml", "a: [").read().diagnostics.identifiers.contains("yaml-syntax"))
+        #expect(
+            SampleProject().with("content/service.yml", deep).read().diagnostics.identifiers.contains("yaml-too-deep")
+        )
+        #expect(
+            SampleProject().with("content/service.yml", wide).read().diagnostics.identifiers.contains("yaml-too-large")
+        )
+        #expect(
+            SampleProject().with("content/service.yml", "a: [").read().diagnostics.identifiers.contains("yaml-syntax")
+        )
     }
 }

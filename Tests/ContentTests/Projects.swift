@@ -6,32 +6,32 @@ import MarkedText
 struct SampleProject {
     var texts: [String: String] = [
         "content/site.yml": """
-            name: Prova
-            base-url: https://prova.example
-            source-language: it
-            languages: [it, en]
-            publisher: {name: Ente di prova}
-            accessibility-statement: index
-            theme: {accent: "#0b5d5e", accent-dark: "#7fd1d2"}
-            """,
+        name: Prova
+        base-url: https://prova.example
+        source-language: it
+        languages: [it, en]
+        publisher: {name: Ente di prova}
+        accessibility-statement: index
+        theme: {accent: "#0b5d5e", accent-dark: "#7fd1d2"}
+        """,
         "content/service.yml": """
-            days: 5
-            help: {phone: "112"}
-            place: {text: Sportello}
-            cadence: {code: weekly}
-            """,
+        days: 5
+        help: {phone: "112"}
+        place: {text: Sportello}
+        cadence: {code: weekly}
+        """,
         "content/centres/uno.yml": """
-            id: uno
-            name: Centro di prova
-            example: true
-            municipalities: [{istat: "999001", name: Comune di prova}]
-            address: {street: Via di prova 1, postal-code: "00001", city: Comune di prova}
-            phones: [{number: "0500 000 001"}]
-            hours: [{days: [monday], opens: "09:00", closes: "13:00"}]
-            languages: [it]
-            mediators: []
-            patron-saint: "06-24"
-            """,
+        id: uno
+        name: Centro di prova
+        example: true
+        municipalities: [{istat: "999001", name: Comune di prova}]
+        address: {street: Via di prova 1, postal-code: "00001", city: Comune di prova}
+        phones: [{number: "0500 000 001"}]
+        hours: [{days: [monday], opens: "09:00", closes: "13:00"}]
+        languages: [it]
+        mediators: []
+        patron-saint: "06-24"
+        """,
         "content/pages/index.md": SampleProject.page("Ciao.\n"),
     ]
     var media: [String] = ["content/media/casa.svg"]

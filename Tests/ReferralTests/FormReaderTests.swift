@@ -1,7 +1,7 @@
 import Diagnostics
+import MarkedText
 import Testing
 
-import MarkedText
 @testable import Referral
 
 @Suite struct FormReaderTests {

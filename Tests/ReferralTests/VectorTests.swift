@@ -2,9 +2,9 @@ import Content
 import DataWriter
 import Diagnostics
 import Foundation
+import MarkedText
 import Testing
 
-import MarkedText
 @testable import Referral
 
 @Suite struct VectorTests {

@@ -17,12 +17,16 @@ import Testing
         let hard = try readability("Precipitevolissimevolmente anticostituzionalmente.\n")
         #expect((hard.letters, hard.words, hard.sentences) == (48, 2, 1))
         #expect(hard.index == 0)
-        let middling = try readability("Il servizio accompagna le famiglie durante la gravidanza e dopo la nascita del bambino.\n")
+        let middling = try readability(
+            "Il servizio accompagna le famiglie durante la gravidanza e dopo la nascita del bambino.\n"
+        )
         #expect(middling.index == 89 + (300 - 10 * middling.letters) / middling.words)
     }
 
     @Test func namesTheHardestSentence() throws {
-        let found = try readability("Vieni qui. Predisponiamo congiuntamente percorsi individualizzati multidisciplinari. Ciao a te.\n")
+        let found = try readability(
+            "Vieni qui. Predisponiamo congiuntamente percorsi individualizzati multidisciplinari. Ciao a te.\n"
+        )
         #expect(found.hardest?.text == "Predisponiamo congiuntamente percorsi individualizzati multidisciplinari")
     }
 

@@ -44,7 +44,10 @@ import Testing
         var site = SampleSite()
         site.arabic = [
             ("Benvenuti", "أهلا"),
-            ("Chiama il {service.help} entro {service.days} giorni.", "خلال {service.days} أيام اتصلوا بـ {service.help}."),
+            (
+                "Chiama il {service.help} entro {service.days} giorni.",
+                "خلال {service.days} أيام اتصلوا بـ {service.help}."
+            ),
             ("[Vai allo sportello]({1})", "[إلى المكتب]({1})"),
         ]
         let page = try #require(try await site.files()["ar/index.html"])
@@ -64,7 +67,12 @@ import Testing
         #expect(page.contains("<a href=\"sportello/index.html#orari\">Vai allo sportello</a>"))
         #expect(!page.contains("altrove.example"))
         let project = try site.project()
-        let found = problems(of: try site.catalogue(of: project), file: "translations/ar.po", project: project, form: nil)
+        let found = problems(
+            of: try site.catalogue(of: project),
+            file: "translations/ar.po",
+            project: project,
+            form: nil
+        )
         #expect(!found.isEmpty)
         #expect(found.allSatisfy { $0.severity == .error && $0.location.file == "translations/ar.po" })
     }

@@ -141,7 +141,8 @@ private struct MessageReader {
         factProblem(fact, facts: facts, at: SourceLocation(file: file, position: position))
     }
 
-    private mutating func report(_ identifier: String, _ message: String, hint: String? = nil, at place: SourcePosition) {
+    private mutating func report(_ identifier: String, _ message: String, hint: String? = nil, at place: SourcePosition)
+    {
         diagnostics.append(
             .error(identifier, message, hint: hint, at: SourceLocation(file: file, position: place))
         )

@@ -85,7 +85,12 @@ func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft> {
     if fields.flag("per-centre") {
         let hint = "leave the key out: the contact box lists every centre"
         fields.report(
-            .error("per-centre", "leaflets for single centres can't be made yet", hint: hint, at: fields.place(of: "per-centre"))
+            .error(
+                "per-centre",
+                "leaflets for single centres can't be made yet",
+                hint: hint,
+                at: fields.place(of: "per-centre")
+            )
         )
     }
     let review = fields.review()

@@ -1,6 +1,6 @@
-import Foundation
 import CommonMark
 import Diagnostics
+import Foundation
 
 /// A Markdown text with its directives opened and its headings named, before links are looked up.
 struct RawDocument {
@@ -92,7 +92,12 @@ private struct RawDocumentReader {
                 report("heading-order", "a heading of level 1 stands in the text", hint: hint, at: range.first)
             } else if found > level + 1 {
                 let hint = "use '\(String(repeating: "#", count: level + 1))'"
-                report("heading-order", "the heading skips from level \(level) to \(found)", hint: hint, at: range.first)
+                report(
+                    "heading-order",
+                    "the heading skips from level \(level) to \(found)",
+                    hint: hint,
+                    at: range.first
+                )
             }
             level = found
             let name = slug(of: plainText(of: leaf))
@@ -111,7 +116,8 @@ private struct RawDocumentReader {
         report("raw-html", "HTML can't stand in a text", hint: "write it in Markdown", at: position)
     }
 
-    private mutating func report(_ identifier: String, _ message: String, hint: String? = nil, at place: SourcePosition) {
+    private mutating func report(_ identifier: String, _ message: String, hint: String? = nil, at place: SourcePosition)
+    {
         diagnostics.append(
             .error(identifier, message, hint: hint, at: SourceLocation(file: file, position: place))
         )
@@ -138,7 +144,8 @@ extension String {
 package func slug(of text: String) -> String {
     let folded = text.decomposedStringWithCanonicalMapping.lowercased()
     var result = ""
-    for scalar in folded.unicodeScalars where !scalar.properties.isDiacritic && scalar.properties.generalCategory != .nonspacingMark {
+    for scalar in folded.unicodeScalars
+    where !scalar.properties.isDiacritic && scalar.properties.generalCategory != .nonspacingMark {
         if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
             result.unicodeScalars.append(scalar)
         } else if !result.isEmpty, !result.hasSuffix("-") {

@@ -27,7 +27,8 @@ package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
 private func fact(of pair: YAMLNode.Pair, diagnostics: inout [Diagnostic]) -> Fact? {
     if case .scalar(let text, isPlain: true) = pair.value.value, let number = Int(text) { return .number(number) }
     guard case .mapping(let inner) = pair.value.value, inner.count == 1 else {
-        let hint = "write a whole number, or one of {phone: \"…\"}, {email: …}, {url: …}, {date: …}, {text: …}, {code: …}"
+        let hint =
+            "write a whole number, or one of {phone: \"…\"}, {email: …}, {url: …}, {date: …}, {text: …}, {code: …}"
         let problem = "'\(pair.key)' is neither a whole number nor one typed value"
         diagnostics.append(.error("bad-fact", problem, hint: hint, at: pair.value.location))
         return nil

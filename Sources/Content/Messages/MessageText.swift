@@ -168,7 +168,12 @@ extension Inline where Insert == FactReference {
         case .image(let image):
             [
                 .image(
-                    .init(source: "", title: image.title, alternative: withoutPlaces(image.alternative), position: .start)
+                    .init(
+                        source: "",
+                        title: image.title,
+                        alternative: withoutPlaces(image.alternative),
+                        position: .start
+                    )
                 )
             ]
         }

@@ -26,7 +26,7 @@ package struct Project: Hashable, Sendable {
 
 /// A picture of `content/media/`.
 package struct MediaFile: Hashable, Sendable {
-    /// `content/media/visit.svg`
+    /// `content/media/visit.svg`.
     package let path: String
     package let bytes: [UInt8]
 

@@ -1,7 +1,9 @@
 import CommonMark
 package import Diagnostics
 
-/// Reads the whole of `content/`. The value is nil only when `site.yml` can't be used; all problems are reported.
+/// Reads the whole of `content/`.
+///
+/// The value is nil only when `site.yml` can't be used; all problems are reported.
 package func readProject(_ files: ContentFiles) -> Diagnosed<Project?> {
     var reader = ProjectReader(files: files)
     let project = reader.project()
@@ -119,7 +121,9 @@ private struct ProjectReader {
             switch directive {
             case .leaflets, .referralForm:
                 let place = SourceLocation(file: path, position: range.first)
-                diagnostics.append(.error("directive-place", "this directive belongs on a page, not on paper", at: place))
+                diagnostics.append(
+                    .error("directive-place", "this directive belongs on a page, not on paper", at: place)
+                )
             case .note, .important, .centres, .contact, .qr: break
             }
         }
@@ -135,7 +139,12 @@ private struct ProjectReader {
             if !split.strayBraces.isEmpty {
                 let hint = "write '{{' or '}}' for a brace that is to be seen"
                 diagnostics.append(
-                    .error("stray-brace", "a single brace begins or ends no placeholder", hint: hint, at: message.location)
+                    .error(
+                        "stray-brace",
+                        "a single brace begins or ends no placeholder",
+                        hint: hint,
+                        at: message.location
+                    )
                 )
             }
         }
@@ -192,7 +201,8 @@ private struct ProjectReader {
             let isExpected =
                 switch path.split(separator: ".").last {
                 case "md": isReadme(path) || path.hasPrefix("content/pages/") || path.hasPrefix("content/leaflets/")
-                case "yml": files.contains(path) || path.hasPrefix("content/centres/") || path.hasPrefix("content/referral/")
+                case "yml":
+                    files.contains(path) || path.hasPrefix("content/centres/") || path.hasPrefix("content/referral/")
                 default: files.contains(path)
                 }
             if !isExpected {

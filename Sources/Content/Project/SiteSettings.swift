@@ -45,7 +45,12 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
     if let baseURL, baseURL.hasSuffix("/") || baseURL.contains(where: { "?#".contains($0) }) {
         let hint = "write it without a slash at the end"
         fields.report(
-            .error("bad-url", "'\(baseURL)' is not an address to put paths after", hint: hint, at: fields.place(of: "base-url"))
+            .error(
+                "bad-url",
+                "'\(baseURL)' is not an address to put paths after",
+                hint: hint,
+                at: fields.place(of: "base-url")
+            )
         )
     }
     let sourceLanguage = fields.node("source-language").flatMap { fields.language($0, "source-language") }

@@ -94,7 +94,9 @@ package struct Fields {
         guard let text = text(of: node, key) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let hint = didYouMean(text, among: Choice.allCases.map(\.rawValue))
-        report(.error("unknown-value", "'\(text)' is not a value that '\(key)' can have", hint: hint, at: node.location))
+        report(
+            .error("unknown-value", "'\(text)' is not a value that '\(key)' can have", hint: hint, at: node.location)
+        )
         return nil
     }
 
@@ -112,7 +114,9 @@ package struct Fields {
         list(key).compactMap { text(of: $0, key) }
     }
 
-    /// The keys of a mapping below this one. Merge its problems back with `absorb`.
+    /// The keys of a mapping below this one.
+    ///
+    /// Merge its problems back with `absorb`.
     package mutating func fields(_ key: String, name: String) -> Fields? {
         node(key).map { Fields($0, name: name, location: $0.location) }
     }

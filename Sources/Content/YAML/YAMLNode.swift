@@ -34,7 +34,9 @@ private let depthLimit = 100
 /// More nodes than any file of ours needs; past it aliases are being used to multiply content.
 private let nodeLimit = 200_000
 
-/// Reads one YAML document. `firstLine` is the line at which `source.text` starts in its file.
+/// Reads one YAML document.
+///
+/// `firstLine` is the line at which `source.text` starts in its file.
 ///
 /// The value is nil when the text is empty or is not YAML; the latter comes with an error.
 package func parseYAML(_ source: SourceText, firstLine: Int = 1) -> Diagnosed<YAMLNode?> {

@@ -1,4 +1,6 @@
-/// The words of the site itself: buttons, labels, notices. Written in Italian like the content, translated like it.
+/// The words of the site itself: buttons, labels, notices.
+///
+/// Written in Italian like the content, translated like it.
 ///
 /// Parameters stand in braces and are filled in by name; `explanation` is what translators see.
 package enum Furniture: String, CaseIterable, Hashable, Sendable {
@@ -7,7 +9,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case lastChecked, nextCheck, sources, publishedBy, textLicence, inThisSection
     case forFamilies, forReferrers, aboutSite
     case notFoundTitle, notFoundText, notFoundHome
-    case municipalities, address, phone, whatsApp, email, openingHours, spokenLanguages, mediators, noMediators, centreAt
+    case municipalities, address, phone, whatsApp, email, openingHours, spokenLanguages, mediators, noMediators,
+        centreAt
     case contactHeading, contactCallOrCome
     case noteLabel, importantLabel
     case leafletCode, leafletRead, leafletEdition, leafletCheckCopy, leafletPageIntro, leafletNone, leafletLanguages
@@ -124,7 +127,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .paperPage: "foot of a leaflet: page number {page} of {pages}"
         case .paperDraft, .paperReviewed, .paperSource, .paperSample: "foot of a leaflet"
         case .formIntro: "above the list of the form's questions"
-        case .formRequired, .formOptional, .formConditional, .formHealthData: "after a question of the form, in small letters"
+        case .formRequired, .formOptional, .formConditional, .formHealthData:
+            "after a question of the form, in small letters"
         case .formYes, .formNo: "answer to a question of the form"
         case .formSchema: "link for people who write software"
         }

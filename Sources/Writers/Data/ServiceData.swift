@@ -21,7 +21,9 @@ func serviceData(of project: Project) -> JSONValue {
     ]
 }
 
-/// `data/centres.json`: where to send a family. `id` is what a referral's `destination.centreId` names.
+/// `data/centres.json`: where to send a family.
+///
+/// `id` is what a referral's `destination.centreId` names.
 func centresData(of project: Project) -> JSONValue {
     .array(project.centres.map { $0.data })
 }

@@ -24,10 +24,15 @@ struct Build: AsyncParsableCommand {
     @OptionGroup var options: ProjectOptions
     @OptionGroup var paper: PaperOptions
 
-    @Option(help: ArgumentHelp("The web root to make; 'output' in the project's folder unless named.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The web root to make; 'output' in the project's folder unless named.", valueName: "dir")
+    )
     var output: String?
 
-    @Option(name: .customLong("language"), help: ArgumentHelp("Only this language; may be given again.", valueName: "code"))
+    @Option(
+        name: .customLong("language"),
+        help: ArgumentHelp("Only this language; may be given again.", valueName: "code")
+    )
     var languages: [String] = []
 
     @Flag(help: "Refuse sample data: for the site that families read.")
@@ -61,7 +66,9 @@ struct Build: AsyncParsableCommand {
             let count = try await publish(site, of: value, diagnostics: &diagnostics)
             report.print(diagnostics)
             let elapsed = ContinuousClock.now - start
-            report.say("\(count) files in \(outputPath) in \(elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))")
+            report.say(
+                "\(count) files in \(outputPath) in \(elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))"
+            )
         }
     }
 

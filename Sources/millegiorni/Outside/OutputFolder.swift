@@ -47,14 +47,20 @@ struct OutputFolder {
     /// Where a file will lie in the staging folder; its folder is made.
     func stagedPath(of path: String) throws -> String {
         let target = staging.appending(path: path)
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
         return target.plainPath
     }
 
     /// Lets the staged site take the place of the old one in a single step, and removes the old one.
     func publish() throws {
         guard FileManager.default.fileExists(atPath: url.plainPath) else {
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try FileManager.default.moveItem(at: staging, to: url)
             return
         }

@@ -27,7 +27,9 @@ struct Printer {
         }
     }
 
-    /// Prints every job into the staging folder. A leaflet that fails is a diagnostic and harms no other.
+    /// Prints every job into the staging folder.
+    ///
+    /// A leaflet that fails is a diagnostic and harms no other.
     func print(_ jobs: [LeafletJob], into folder: OutputFolder) async throws -> [Diagnostic] {
         guard !jobs.isEmpty else { return [] }
         let resources = FileManager.default.temporaryDirectory

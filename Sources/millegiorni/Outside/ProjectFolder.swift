@@ -44,7 +44,9 @@ struct ProjectFolder {
         return try String(contentsOf: file, encoding: .utf8)
     }
 
-    /// Writes a text whole or not at all; a text that is there already is left alone. Returns whether it was written.
+    /// Writes a text whole or not at all; a text that is there already is left alone.
+    ///
+    /// Returns whether it was written.
     @discardableResult
     func write(_ text: String, to path: String) throws -> Bool {
         if try self.text(at: path) == text { return false }

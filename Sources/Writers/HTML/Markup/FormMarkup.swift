@@ -30,7 +30,11 @@ extension PageMarkup {
             label.append(.element("small", parenthesized(remark)))
         }
         let help = field.description.map { text in
-            HTML.element("p", [HTMLAttribute("class", "facts")], html(localizer.label(context: field.messageContext, text: text)))
+            HTML.element(
+                "p",
+                [HTMLAttribute("class", "facts")],
+                html(localizer.label(context: field.messageContext, text: text))
+            )
         }
         return .joined([
             .element("p", [HTMLAttribute("class", "question")], label), help ?? HTML(), answer(to: field.kind),
@@ -47,14 +51,16 @@ extension PageMarkup {
     private func answer(to kind: FieldKind) -> HTML {
         switch kind {
         case .code(let list), .codes(let list):
-            choices(list.entries.map { entry in
-                var label = html(localizer.label(context: list.messageContext, text: entry.label))
-                if entry.isSpecialCategory {
-                    label.append(markup: " ")
-                    label.append(.element("small", parenthesized(html(.formHealthData))))
+            choices(
+                list.entries.map { entry in
+                    var label = html(localizer.label(context: list.messageContext, text: entry.label))
+                    if entry.isSpecialCategory {
+                        label.append(markup: " ")
+                        label.append(.element("small", parenthesized(html(.formHealthData))))
+                    }
+                    return label
                 }
-                return label
-            })
+            )
         case .yesNo: choices([html(.formYes), html(.formNo)])
         case .confirmation: choices([html(.formYes)])
         case .group(let group), .list(let group, _): questions(group.fields)

@@ -52,7 +52,11 @@ extension PageMarkup {
             let attributes = [
                 HTMLAttribute("href", route.link(to: file(other))), HTMLAttribute("hreflang", other.language.code),
             ]
-            var item = HTML.element("a", attributes, HTML.element("span", self.attributes(of: other.language), HTML(escaping: other.language.ownName)))
+            var item = HTML.element(
+                "a",
+                attributes,
+                HTML.element("span", self.attributes(of: other.language), HTML(escaping: other.language.ownName))
+            )
             if other.language != site.source {
                 item.append(markup: " ")
                 let name = "(\(other.language.italianName))"

@@ -1,7 +1,9 @@
 import Content
 import Site
 
-/// What stands on every page: head, languages, menu, footer. The middle is for the kinds of page to say.
+/// What stands on every page: head, languages, menu, footer.
+///
+/// The middle is for the kinds of page to say.
 struct PageView {
     let markup: PageMarkup
     let styleSheet: String
@@ -27,7 +29,9 @@ struct PageView {
         var view: View = [
             "language": .text(markup.language.code),
             "direction": .text(markup.language.direction.rawValue),
-            "headTitle": .text(slug == "index" ? settings.name + " – " + title.text : title.text + " – " + settings.name),
+            "headTitle": .text(
+                slug == "index" ? settings.name + " – " + title.text : title.text + " – " + settings.name
+            ),
             "description": .text(description.text),
             "accent": .text(settings.theme.accent),
             "isUnlisted": .flag(!coverage.isReallyTranslated || site.project.isExample),
@@ -140,7 +144,8 @@ struct PageView {
         view.values["sourceAttributes"] = .html(sourceAttributes)
         view.values["sources"] = .textList(review.sources)
         view.values["sections"] = .list([
-            section(.forFamilies, of: .families), section(.forReferrers, of: .referrers), section(.aboutSite, of: .about),
+            section(.forFamilies, of: .families), section(.forReferrers, of: .referrers),
+            section(.aboutSite, of: .about),
         ])
         view.values["publishedBy"] = .html(markup.html(.publishedBy, ["publisher": settings.publisher.name]))
         view.values["licence"] = .html(markup.html(.textLicence))

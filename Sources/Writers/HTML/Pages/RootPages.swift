@@ -19,8 +19,9 @@ func chooserView(of site: Site, styleSheet: StyleSheet) -> View {
     return view
 }
 
-/// What a web server shows where there is no page. It may be shown at any depth, so its addresses are whole paths and
-/// its style stands inside.
+/// What a web server shows where there is no page.
+///
+/// It may be shown at any depth, so its addresses are whole paths and its style stands inside.
 func notFoundView(of site: Site, styleSheet: StyleSheet) -> View {
     var view = rootView(of: site, route: .notFound, title: .notFoundTitle) { edition in
         let words = edition.localizer.phrase(.notFoundHome)

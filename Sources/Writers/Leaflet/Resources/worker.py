@@ -7,6 +7,7 @@ stdin and one answer a line goes out on stdout, both JSON; ../README.md describe
 closes, and at SIGTERM or SIGINT. It opens no file but the template, the fonts and what a job asks it to write.
 """
 
+import contextlib
 import hashlib
 import json
 import math
@@ -168,7 +169,15 @@ def parsed(line):
         raise Problem("job", f"not a line of JSON: {error}") from None
     if not isinstance(job, dict):
         raise Problem("job", "a job is a JSON object")
-    kinds = {"id": (str, int), "doc": dict, "pdf": str, "timestamp": int, "standards": list, "png": str, "ppi": (int, float)}
+    kinds = {
+        "id": (str, int),
+        "doc": dict,
+        "pdf": str,
+        "timestamp": int,
+        "standards": list,
+        "png": str,
+        "ppi": (int, float),
+    }
     for key in job.keys() - kinds.keys():
         raise Problem("job", f"a job has no '{key}'")
     for key, kind in kinds.items():
@@ -201,11 +210,11 @@ def done(press, job):
 def answered(press, line):
     job = None
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(sum(os.times()[:2])) + SECONDS_PER_JOB, resource.RLIM_INFINITY))
-        try:
+        resource.setrlimit(
+            resource.RLIMIT_CPU, (math.ceil(sum(os.times()[:2])) + SECONDS_PER_JOB, resource.RLIM_INFINITY)
+        )
+        with contextlib.suppress(ValueError, RecursionError, AttributeError):
             job = json.loads(line).get("id")
-        except (ValueError, RecursionError, AttributeError):
-            pass
         return done(press, parsed(line))
     except Problem as problem:
         return problem.answer(job)
@@ -227,6 +236,7 @@ def main():
         output.say(Problem("usage", "worker.py TEMPLATE FONTS").answer(None))
         return 64
     with tempfile.TemporaryDirectory(prefix="leaflet-root-") as root:
+
         def end():
             """Waits in a thread of its own, since the main one may be deep in the compiler."""
             got = signal.sigwait(ends)
