@@ -14,6 +14,9 @@ package struct Language: Hashable, Sendable {
     /// Its name in Italian, for those who hand a leaflet over.
     package let italianName: String
 
+    /// The locale whose dates, days and lists are used, digits Western: `en` alone would write dates as in America.
+    package var locale: String { (code == "en" ? "en-GB" : code) + "-u-nu-latn" }
+
     /// From the script: Arabic is the one right-to-left script among the languages in use.
     package var direction: Direction { script == "Arab" ? .rightToLeft : .leftToRight }
 

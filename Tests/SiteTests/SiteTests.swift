@@ -113,7 +113,7 @@ import Testing
         let arabic = Formats(try #require(Language("ar")))
         let date = try #require(CalendarDate("2026-11-21"))
         #expect(Formats(.italian).date(date) == "21 novembre 2026")
-        #expect(Formats(try #require(Language("en"))).date(date) == "November 21, 2026")
+        #expect(Formats(try #require(Language("en"))).date(date) == "21 November 2026")
         #expect(arabic.date(date).contains("21") && arabic.date(date).contains("2026"))
         #expect(Formats(.italian).list(["lunedì", "martedì"]) == "lunedì e martedì")
         #expect(Formats(.italian).name(of: try #require(Language("zh-Hans"))) == "cinese")

@@ -9,7 +9,7 @@ package struct Formats: Sendable {
     private let calendar: Calendar
 
     package init(_ language: Language) {
-        locale = Locale(identifier: language.code + "-u-nu-latn")
+        locale = Locale(identifier: language.locale)
         var calendar = Calendar(identifier: .gregorian)
         calendar.locale = locale
         calendar.timeZone = .gmt

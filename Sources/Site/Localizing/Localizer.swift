@@ -129,6 +129,13 @@ package struct Localizer: Sendable {
         return Phrase(filled(translation ?? original, parameters), in: translation == nil ? source : language)
     }
 
+    /// The same for words around a day: the day is written in the language that the words are in.
+    package func phrase(_ furniture: Furniture, date: CalendarDate) -> Phrase {
+        let words = phrase(furniture)
+        let formats = words.language == source ? sourceFormats : self.formats
+        return Phrase(filled(words.text, ["date": formats.date(date)]), in: words.language)
+    }
+
     /// The same for words that count something; `{count}` is filled in.
     package func phrase(_ furniture: Furniture, count: Int) -> Phrase {
         let (one, many) = furniture.source

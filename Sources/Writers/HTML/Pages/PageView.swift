@@ -128,12 +128,8 @@ struct PageView {
     }
 
     private func addFooter(to view: inout View) {
-        view.values["lastChecked"] = .html(
-            markup.html(.lastChecked, ["date": localizer.formats.date(review.reviewed)])
-        )
-        view.values["nextCheck"] = .html(
-            markup.html(.nextCheck, ["date": localizer.formats.date(review.reviewBy)])
-        )
+        view.values["lastChecked"] = .html(markup.html(localizer.phrase(.lastChecked, date: review.reviewed)))
+        view.values["nextCheck"] = .html(markup.html(localizer.phrase(.nextCheck, date: review.reviewBy)))
         let state: Furniture =
             markup.language == site.source ? .sourceNotice : coverage.isFullyReviewed ? .reviewedNotice : .draftNotice
         view.values["review"] = .html(markup.html(state))

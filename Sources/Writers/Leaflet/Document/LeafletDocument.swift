@@ -61,10 +61,9 @@ struct LeafletDocument {
 
     /// The edition by the name that the leaflet's page shows, so that the two can be compared, and its day in words.
     private var printedEdition: [JSONValue] {
-        let date = localizer.formats.date(leaflet.edition.date)
-        return words(of: localizer.phrase(.leafletEdition))
+        words(of: localizer.phrase(.leafletEdition))
             + [inlineText(": "), isolated(leaflet.edition.name), inlineText(" · ")]
-            + words(of: localizer.phrase(.lastChecked, ["date": date]))
+            + words(of: localizer.phrase(.lastChecked, date: leaflet.edition.date))
     }
 
     private var reviewNote: Furniture {
