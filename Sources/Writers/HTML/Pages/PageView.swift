@@ -29,12 +29,10 @@ struct PageView {
         var view: View = [
             "language": .text(markup.language.code),
             "direction": .text(markup.language.direction.rawValue),
-            "headTitle": .text(
-                slug == "index" ? settings.name + " – " + title.text : title.text + " – " + settings.name
-            ),
+            "headTitle": .text(headTitle),
             "description": .text(description.text),
             "accent": .text(settings.theme.accent),
-            "isUnlisted": .flag(!coverage.isReallyTranslated || site.project.isExample),
+            "isUnlisted": .flag(!coverage.isReallyTranslated),
             "canonical": .text(site.absolute(route)),
             "alternates": .list(alternateViews),
             "stylesheet": .text(route.link(to: styleSheet)),
@@ -56,6 +54,15 @@ struct PageView {
         addNotices(to: &view)
         addFooter(to: &view)
         return view
+    }
+
+    /// Tells the page from all others, in a list of tabs or of search results.
+    private var headTitle: String {
+        switch route {
+        case .page("index", _): "\(settings.name) – \(title.text)"
+        case .leaflet(let code, _): "\(title.text) (\(code)) – \(settings.name)"
+        default: "\(title.text) – \(settings.name)"
+        }
     }
 
     private var titleAttributes: HTML {

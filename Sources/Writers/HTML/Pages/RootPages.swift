@@ -49,7 +49,6 @@ private func rootView(
         "headTitle": .text("\(settings.name) – \(markup.words(title))"),
         "title": .text(markup.words(title)),
         "description": .text(source.page("index")?.description.text ?? settings.name),
-        "isUnlisted": .flag(site.project.isExample),
         "canonical": .text(site.absolute(route)),
         "skip": .html(markup.html(.skipToContent)),
         "mark": .html(siteMark),

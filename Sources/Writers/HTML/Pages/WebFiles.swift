@@ -20,7 +20,7 @@ package func webFiles(of site: Site) async throws -> [OutputFile] {
         OutputFile(path: styleSheet.file, text: styleSheet.text),
         OutputFile(path: "sitemap.xml", text: sitemap(of: site)),
         OutputFile(path: "robots.txt", text: robots(of: site)),
-        OutputFile(path: "_headers", text: headers),
+        OutputFile(path: "_headers", text: headers(of: site)),
     ]
     let pictures = site.project.media.values.map { OutputFile(path: $0.publishedFile, bytes: $0.bytes) }
     return (pages + root + pictures).sorted { $0.path < $1.path }
@@ -88,15 +88,21 @@ private func robots(of site: Site) -> String {
 }
 
 /// For servers that read this file: nothing from elsewhere, no script, no frame around a page.
-private let headers = """
-    /*
-      Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'
-      X-Content-Type-Options: nosniff
-      Referrer-Policy: no-referrer
-      Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()
-    /404.html
-      Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'
-    /assets/*
-      Cache-Control: public, max-age=31536000, immutable
-
-    """
+private func headers(of site: Site) -> String {
+    let policy = "form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
+    var lines = [
+        "/*",
+        "  Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; \(policy)",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: no-referrer",
+        "  Permissions-Policy: camera=(), microphone=(), geolocation=()",
+    ]
+    if site.project.isExample { lines.append("  X-Robots-Tag: noindex") }
+    lines += [
+        "/404.html",
+        "  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; \(policy)",
+        "/assets/*",
+        "  Cache-Control: public, max-age=31536000, immutable",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+}
