@@ -72,8 +72,23 @@ extension ProjectFolder {
 }
 
 extension LoadedProject {
-    /// What a site for families must not hold: sample centres and reserved addresses.
+    /// What a site for families must not hold: sample centres, reserved addresses, pages whose address nobody promises.
     var releaseProblems: [Diagnostic] {
+        sampleProblems + unlistedPages
+    }
+
+    private var unlistedPages: [Diagnostic] {
+        project.pages.filter { !project.publishedRoutes.contains($0.slug) }.map { page in
+            .error(
+                "unlisted-route",
+                "the address '\(page.slug)' is not in content/routes.txt, and may be lost one day",
+                hint: "add a line '\(page.slug)' there",
+                at: SourceLocation(file: page.path, position: .start)
+            )
+        }
+    }
+
+    private var sampleProblems: [Diagnostic] {
         let centres = project.centres.filter(\.isExample).map { centre in
             Diagnostic.error(
                 "sample-data",

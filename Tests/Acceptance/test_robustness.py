@@ -5,10 +5,13 @@ MILLEGIORNI_BIN names another executable than the one that `make site` builds.""
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -120,3 +123,91 @@ def test_help_is_help(executable, tmp_path):
     result = run(executable, tmp_path, "build", "--help")
     assert result.returncode == 0
     assert "USAGE" in result.stdout
+
+
+def test_the_content_passes_every_check(executable, project, tmp_path):
+    done = run(executable, copy_of(project, tmp_path), "check")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_release_refuses_sample_data(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    before = tree(place / "output")
+    done = run(executable, place, "build", "--release", "--no-leaflets")
+    assert done.returncode == 1
+    centres = sorted((place / "content/centres").glob("*.yml"))
+    assert done.stderr.count("[sample-data]") == len(centres) + 1, "each centre, and the address of the site"
+    assert tree(place / "output") == before
+
+
+def test_a_release_wants_every_address_promised(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    (place / "content/routes.txt").write_text("index\n", "utf-8")
+    done = run(executable, place, "build", "--release", "--no-leaflets")
+    pages = [file for file in (place / "content/pages").rglob("*.md") if file.name != "README.md"]
+    assert done.stderr.count("[unlisted-route]") == len(pages) - 1
+
+
+def test_a_folder_of_somebody_else_is_left_alone(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "letter.txt").write_text("Cara mamma", "utf-8")
+    done = run(executable, place, "build", "--no-leaflets", "--output", str(mine))
+    assert done.returncode == 70 and "letter" not in done.stderr
+    assert "mine" in done.stderr and [file.name for file in mine.iterdir()] == ["letter.txt"]
+
+
+def test_problems_for_machines_are_one_object_a_line(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    lay_over(place)
+    done = run(executable, place, "check", "--format", "json")
+    problems = [json.loads(line) for line in done.stderr.splitlines()]
+    assert problems and all(
+        {"severity", "identifier", "message", "file"} <= problem.keys() and problem["severity"] in ("error", "warning")
+        for problem in problems
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_killed_build_changes_nothing_and_leaves_nothing_to_clean_by_hand(executable, project, tmp_path, number):
+    place = copy_of(project, tmp_path)
+    before = tree(place / "output")
+    build = subprocess.Popen([executable, "build"], cwd=place, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 30
+    while not list(place.glob(".output-staging-*")) and time.monotonic() < deadline:
+        assert build.poll() is None, "the build ended before it could be killed"
+        time.sleep(0.001)
+    build.send_signal(number)
+    assert build.wait(30) != 0
+    assert tree(place / "output") == before
+    assert run(executable, place, "build").returncode == 0
+    assert not list(place.glob(".output-*"))
+
+
+def test_without_the_pdf_engine_it_says_what_to_do(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    before = tree(place / "output")
+    done = run(executable, place, "build", "--python", str(tmp_path / "none"))
+    assert done.returncode == 70 and "make site" in done.stderr and tree(place / "output") == before
+
+
+@pytest.mark.parametrize(
+    "worker",
+    [
+        "exit 3",
+        'echo \'{"ok":true,"engine":"x","families":[],"fingerprint":"x"}\'; read line; kill -9 $$',
+        "echo nonsense",
+    ],
+    ids=["refuses", "dies", "babbles"],
+)
+def test_a_broken_pdf_engine_is_one_clear_error(executable, project, tmp_path, worker):
+    place = copy_of(project, tmp_path)
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\n{worker}\n", "utf-8")
+    python.chmod(0o755)
+    before = tree(place / "output")
+    done = run(executable, place, "build", "--python", str(python))
+    assert done.returncode in (1, 70) and "PDF engine" in done.stderr, done.stderr
+    assert tree(place / "output") == before
+    assert not list(place.glob(".output-*"))

@@ -93,7 +93,9 @@ struct Printer {
             }
             let workerRun = result.closureResult
             diagnostics += workerRun.diagnostics
-            if let refusal = workerRun.refusal { throw OutsideError.worker(refusal.diagnostic(for: nil).description) }
+            if let refusal = workerRun.refusal {
+                throw OutsideError.worker("the PDF engine does not start: \(refusal.message)")
+            }
             guard workerRun.isReady else {
                 let last = result.standardError.split(separator: "\n").last ?? ""
                 throw OutsideError.worker("the PDF engine does not start (\(result.terminationStatus)): \(last)")
