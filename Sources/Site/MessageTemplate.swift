@@ -20,7 +20,7 @@ package func messageTemplate(of project: Project, form: FormDefinition?) -> Cata
             message.text,
             context: message.context,
             comment: message.comment,
-            references: ["content/referral/form.yml"]
+            references: [formPath]
         )
     }
     let furniture = Furniture.allCases.map { furniture in
@@ -34,6 +34,18 @@ package func messageTemplate(of project: Project, form: FormDefinition?) -> Cata
         )
     }
     return Catalogue.template(content + questions + furniture, project: project.settings.name)
+}
+
+/// A catalogue brought up to date with the content, or a new one where there is none: texts that changed keep their
+/// translation as fuzzy, new ones are empty.
+package func upToDate(
+    _ catalogue: Catalogue?,
+    language: Language,
+    template: Catalogue,
+    project: Project
+) -> Catalogue {
+    let catalogue = catalogue ?? .empty(language: language.code, project: project.settings.name)
+    return catalogue.merged(with: template, renamed: catalogue.likelyRenames(to: template))
 }
 
 /// Braces make gettext's own tools check that a translation has the same ones.

@@ -5,12 +5,28 @@ import Gettext
 import Referral
 import Site
 
-/// All that people wrote, read and checked; what every command starts from.
-struct LoadedProject {
+/// What is translated.
+struct LoadedTexts {
     let project: Project
     let form: FormDefinition
+    let units: [TranslationUnit]
+
+    var template: Catalogue { messageTemplate(of: project, form: form) }
+}
+
+/// All that people wrote, read and checked; what every command starts from.
+struct LoadedProject {
+    let texts: LoadedTexts
     let vectors: [VectorSuite]
-    let catalogues: [Language: Catalogue]
+    /// In the order of `site.yml`, without the source language and those that have none.
+    let catalogueFiles: [(language: Language, file: CatalogueFile)]
+
+    var project: Project { texts.project }
+    var form: FormDefinition { texts.form }
+
+    var catalogues: [Language: Catalogue] {
+        Dictionary(catalogueFiles.map { ($0.language, $0.file.catalogue) }) { first, _ in first }
+    }
 }
 
 extension ProjectFolder {
@@ -21,27 +37,31 @@ extension ProjectFolder {
     func load() throws -> Diagnosed<LoadedProject?> {
         var diagnostics: [Diagnostic] = []
         let files = try contentFiles().value(reportingTo: &diagnostics)
+        let vectors = vectors(in: files).value(reportingTo: &diagnostics)
         let project = readProject(files).value(reportingTo: &diagnostics)
         let form = form(in: files).value(reportingTo: &diagnostics)
-        let vectors = vectors(in: files).value(reportingTo: &diagnostics)
         guard let project else { return Diagnosed(nil, diagnostics) }
-        var catalogues: [Language: Catalogue] = [:]
-        for language in project.settings.languages where language != project.settings.sourceLanguage {
-            let path = Self.cataloguePath(of: language)
-            guard let catalogue = try catalogue(of: language) else {
-                let hint = "run 'millegiorni translations update' to make it"
-                let problem = "there is no catalogue for '\(language.code)'"
-                diagnostics.append(.error("missing-catalogue", problem, hint: hint, at: SourceLocation(file: path)))
-                continue
-            }
-            catalogues[language] = catalogue.value(reportingTo: &diagnostics)
-            diagnostics += problems(of: catalogue.value, file: path, project: project, form: form)
+        let units = translationUnits(of: project, form: form)
+        var catalogues: [(language: Language, file: CatalogueFile)] = []
+        for language in project.settings.translatedLanguages {
+            guard let file = try existingCatalogue(of: language).value(reportingTo: &diagnostics) else { continue }
+            catalogues.append((language, file))
+            diagnostics += blockingProblems(of: file, units: units)
         }
         guard let form else { return Diagnosed(nil, diagnostics) }
-        return Diagnosed(
-            LoadedProject(project: project, form: form, vectors: vectors, catalogues: catalogues),
-            diagnostics
-        )
+        let texts = LoadedTexts(project: project, form: form, units: units)
+        return Diagnosed(LoadedProject(texts: texts, vectors: vectors, catalogueFiles: catalogues), diagnostics)
+    }
+
+    /// Reads content and form.
+    func loadTexts() throws -> Diagnosed<LoadedTexts?> {
+        var diagnostics: [Diagnostic] = []
+        let files = try contentFiles().value(reportingTo: &diagnostics)
+        let project = readProject(files).value(reportingTo: &diagnostics)
+        let form = form(in: files).value(reportingTo: &diagnostics)
+        guard let project, let form else { return Diagnosed(nil, diagnostics) }
+        let units = translationUnits(of: project, form: form)
+        return Diagnosed(LoadedTexts(project: project, form: form, units: units), diagnostics)
     }
 
     func form(in files: ContentFiles) -> Diagnosed<FormDefinition?> {

@@ -67,11 +67,9 @@ import Testing
         #expect(page.contains("<a href=\"sportello/index.html#orari\">Vai allo sportello</a>"))
         #expect(!page.contains("altrove.example"))
         let project = try site.project()
-        let found = problems(
-            of: try site.catalogue(of: project),
-            file: "translations/ar.po",
-            project: project,
-            form: nil
+        let found = blockingProblems(
+            of: CatalogueFile(path: "translations/ar.po", catalogue: try site.catalogue(of: project)),
+            units: translationUnits(of: project, form: nil)
         )
         #expect(!found.isEmpty)
         #expect(found.allSatisfy { $0.severity == .error && $0.location.file == "translations/ar.po" })

@@ -88,6 +88,27 @@ package func parseSpans(_ text: String, syntax: Message.Syntax) -> [Span] {
     }
 }
 
+/// The braces of a message, or of its translation, that belong to no placeholder and are not doubled.
+///
+/// Places are in the text itself, from line 1.
+package func strayBraces(in text: String, syntax: Message.Syntax) -> [SourcePosition] {
+    guard syntax == .markdown else { return splitPlaceholders(in: text, at: .start).strayBraces }
+    var places: [SourcePosition] = []
+    for inline in parseInlines(text, reportingAt: SourceLocation(file: "")).value {
+        _ = inline.mapped(
+            text: { text, place -> [Span] in
+                places += splitPlaceholders(in: text, at: place).strayBraces
+                return []
+            },
+            code: { text, place -> [Span] in
+                places += splitPlaceholders(in: text, at: place).strayBraces
+                return []
+            }
+        )
+    }
+    return places
+}
+
 private func spans(of inline: Inline<Never>) -> [Span] {
     inline.mapped(
         text: { splitPlaceholders(in: $0, at: $1).spans },

@@ -25,6 +25,9 @@ package struct SiteSettings: Hashable, Sendable {
     package let theme: Theme
     package let locations: [String: SourceLocation]
 
+    /// The languages that have a catalogue: all but the source language.
+    package var translatedLanguages: [Language] { languages.filter { $0 != sourceLanguage } }
+
     /// Whether the address is one that the world reserves for examples (RFC 2606).
     package var isExample: Bool {
         let host = baseURL.dropFirst("https://".count).prefix { !"/:".contains($0) }

@@ -85,7 +85,7 @@ package struct Localizer: Sendable {
         case .missing: return (message.text, .missing)
         case .stale: return (message.text, .stale)
         case .draft, .reviewed:
-            guard let text = entry.translations.first, faults(in: text, of: message).isEmpty else {
+            guard let text = entry.translations.first, blockingFaults(in: text, of: Original(message)).isEmpty else {
                 return (message.text, .faulty)
             }
             return (text, entry.state == .reviewed ? .reviewed : .draft)
@@ -155,9 +155,11 @@ package struct Localizer: Sendable {
     /// Nil where the reader gets the Italian: no translation, a stale one, or the source language itself.
     private func translation(context: String, id: String, plural: String?, form: Int) -> String? {
         guard let entry = catalogue?[id, context: context], entry.state == .draft || entry.state == .reviewed,
-            entry.translations.indices.contains(form),
-            furnitureFaults(in: entry.translations[form], id: id, plural: plural).isEmpty
+            entry.translations.indices.contains(form)
         else { return isSource ? id : nil }
+        let counted = plural.map { PluralForm(plural: $0, index: form, rule: pluralRule) }
+        let original = Original(text: id, syntax: .plain, form: counted)
+        guard blockingFaults(in: entry.translations[form], of: original).isEmpty else { return nil }
         return entry.translations[form]
     }
 }

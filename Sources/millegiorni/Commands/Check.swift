@@ -1,14 +1,16 @@
 import ArgumentParser
 import Content
 import Diagnostics
-import Foundation
 import Gettext
 import Site
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Looks for everything that build looks for, and more; writes nothing.",
-        discussion: "More: how hard the Italian is to read, texts past their date, a template behind the content."
+        discussion: """
+            More: how hard the Italian is to read, texts past their date, catalogues behind the content, the style of
+            translations and the words of the glossary.
+            """
     )
 
     @OptionGroup var options: ProjectOptions
@@ -27,6 +29,7 @@ struct Check: AsyncParsableCommand {
                 )
                 diagnostics += readabilityProblems(of: source)
                 diagnostics += try templateProblems(value)
+                diagnostics += try translationProblems(value)
                 diagnostics += overdueReviews(of: value.project, today: .today)
             }
             report.print(diagnostics)
@@ -36,7 +39,7 @@ struct Check: AsyncParsableCommand {
     }
 
     private func templateProblems(_ loaded: LoadedProject) throws -> [Diagnostic] {
-        let template = writeCatalogue(messageTemplate(of: loaded.project, form: loaded.form))
+        let template = writeCatalogue(loaded.texts.template)
         guard try options.folder.text(at: ProjectFolder.templatePath) != template else { return [] }
         return [
             .error(
@@ -46,6 +49,19 @@ struct Check: AsyncParsableCommand {
                 at: SourceLocation(file: ProjectFolder.templatePath)
             )
         ]
+    }
+
+    /// What `translations check` looks for beside the errors, and catalogues that lack messages of the content.
+    private func translationProblems(_ loaded: LoadedProject) throws -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        let glossary = try options.folder.glossary().value(reportingTo: &diagnostics)
+        let template = loaded.texts.template
+        for (language, file) in loaded.catalogueFiles {
+            let guide = StyleGuide(language: language, glossary: glossary, project: loaded.project)
+            diagnostics += styleProblems(of: file, units: loaded.texts.units, guide: guide)
+            diagnostics += [staleCatalogueProblem(of: file, template: template)].compactMap(\.self)
+        }
+        return diagnostics
     }
 
     /// Warnings, since a day that comes is nobody's edit.
@@ -60,15 +76,5 @@ struct Check: AsyncParsableCommand {
                 at: SourceLocation(file: path, position: .start)
             )
         }
-    }
-}
-
-extension CalendarDate {
-    /// The day in the service's own time zone; nil when the clock is outside of the calendar's years.
-    fileprivate static var today: CalendarDate? {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/Rome") ?? .gmt
-        let parts = calendar.dateComponents([.year, .month, .day], from: .now)
-        return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
     }
 }

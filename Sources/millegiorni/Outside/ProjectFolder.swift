@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Gettext
+import Site
 
 /// The project on disk: reads all that people write, and nothing else.
 struct ProjectFolder {
@@ -27,12 +28,34 @@ struct ProjectFolder {
     }
 
     /// The catalogue of a language, nil where there is none.
-    func catalogue(of language: Language) throws -> Diagnosed<Catalogue>? {
+    func catalogue(of language: Language) throws -> Diagnosed<CatalogueFile>? {
         let path = Self.cataloguePath(of: language)
         let file = url.appending(path: path)
         guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return nil }
-        return parseCatalogue(bytes: try Array(Data(contentsOf: file)), file: path)
+        return readCatalogueFile(bytes: try Array(Data(contentsOf: file)), path: path)
     }
+
+    /// The catalogue of a language that has to have one.
+    func existingCatalogue(of language: Language) throws -> Diagnosed<CatalogueFile?> {
+        if let file = try catalogue(of: language) { return file.map { $0 } }
+        let place = SourceLocation(file: Self.cataloguePath(of: language))
+        let hint = "run 'millegiorni translations update' to make it"
+        let problem = "there is no catalogue for '\(language.code)'"
+        return Diagnosed(nil, [.error("missing-catalogue", problem, hint: hint, at: place)])
+    }
+
+    /// The glossary; an empty one where there is none, since no project has to have it.
+    func glossary() throws -> Diagnosed<Glossary> {
+        let file = url.appending(path: Self.glossaryPath)
+        guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
+            return Diagnosed(Glossary())
+        }
+        let text = SourceText.decoding(try Array(Data(contentsOf: file)), file: Self.glossaryPath)
+        guard !text.diagnostics.hasErrors else { return Diagnosed(Glossary(), text.diagnostics) }
+        return readGlossary(text.value)
+    }
+
+    static let glossaryPath = "translations/glossary.csv"
 
     static func cataloguePath(of language: Language) -> String { "translations/\(language.code).po" }
 

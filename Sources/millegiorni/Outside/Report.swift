@@ -28,6 +28,11 @@ struct Report {
         if format == .text { printLine(sentence) }
     }
 
+    /// What a command was asked for, on standard output.
+    func show(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
     private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private func line(for diagnostic: Diagnostic) -> String {

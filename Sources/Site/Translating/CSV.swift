@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// One field of a CSV file and where it begins.
+struct CSVField: Hashable {
+    var text: String
+    var place: SourcePosition
+}
+
+/// The records of a CSV file (RFC 4180: commas, fields in double quotes where they need it, quotes doubled inside).
+///
+/// Lines may end as anywhere; a blank line is no record.
+func parseCSV(_ source: SourceText) -> Diagnosed<[[CSVField]]> {
+    var parser = CSVParser(file: source.file)
+    for scalar in source.text.unicodeScalars { parser.take(scalar) }
+    parser.end()
+    return Diagnosed(parser.records, parser.diagnostics)
+}
+
+private struct CSVParser {
+    private enum State { case start, plain, quoted, quoteInQuoted }
+
+    let file: String
+    var records: [[CSVField]] = []
+    var diagnostics: [Diagnostic] = []
+    private var record: [CSVField] = []
+    private var field = CSVField(text: "", place: .start)
+    private var state = State.start
+    private var place = SourcePosition.start
+    private var isAfterReturn = false
+
+    init(file: String) { self.file = file }
+
+    mutating func take(_ scalar: Unicode.Scalar) {
+        defer { advance(scalar) }
+        switch (state, scalar) {
+        case (.quoted, "\""): state = .quoteInQuoted
+        case (.quoted, _): field.text.unicodeScalars.append(scalar)
+        case (.quoteInQuoted, "\""):
+            field.text.unicodeScalars.append("\"")
+            state = .quoted
+        case (.start, "\""): state = .quoted
+        case (_, ","): endField()
+        case (.start, "\n") where isAfterReturn: break
+        case (_, "\n"), (_, "\r"): endRecord()
+        case (.quoteInQuoted, _):
+            report("text stands after the closing quote", hint: "a quote inside of quotes is written twice")
+            state = .plain
+            field.text.unicodeScalars.append(scalar)
+        case (.plain, "\""):
+            report(
+                "a quote stands inside of a field without quotes",
+                hint: "put the whole field between quotes, and write the quote twice"
+            )
+            field.text.unicodeScalars.append(scalar)
+        case (.start, _), (.plain, _):
+            state = .plain
+            field.text.unicodeScalars.append(scalar)
+        }
+    }
+
+    mutating func end() {
+        if state == .quoted {
+            let hint = "close it with a quote; the file may have been cut off"
+            diagnostics.append(
+                .error(
+                    "csv-quote",
+                    "the field that starts here has no closing quote",
+                    hint: hint,
+                    at: location(field.place)
+                )
+            )
+        }
+        if !record.isEmpty || state != .start { endRecord() }
+    }
+
+    private mutating func advance(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\n" where isAfterReturn: break
+        case "\n", "\r": place = SourcePosition(line: place.line + 1, column: 1)
+        default: place.column += UTF8.width(scalar)
+        }
+        isAfterReturn = scalar == "\r"
+    }
+
+    private mutating func endField() {
+        record.append(field)
+        startField()
+    }
+
+    private mutating func endRecord() {
+        if record.isEmpty, state == .start {
+            startField()
+        } else {
+            endField()
+            records.append(record)
+            record = []
+        }
+        field.place = SourcePosition(line: place.line + 1, column: 1)
+    }
+
+    private mutating func startField() {
+        field = CSVField(text: "", place: SourcePosition(line: place.line, column: place.column + 1))
+        state = .start
+    }
+
+    private mutating func report(_ message: String, hint: String) {
+        diagnostics.append(.error("csv-quote", message, hint: hint, at: location(place)))
+    }
+
+    private func location(_ place: SourcePosition) -> SourceLocation { SourceLocation(file: file, position: place) }
+}

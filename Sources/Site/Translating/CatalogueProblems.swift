@@ -1,0 +1,74 @@
+package import Diagnostics
+package import Gettext
+
+/// Every translation of some messages that may not be shown, with its place in the PO file.
+package func blockingProblems(of file: CatalogueFile, units: [TranslationUnit]) -> [Diagnostic] {
+    problems(of: file, units: units) { entry, unit, form, rule in
+        unit.originals(ofForm: form, rule: rule).flatMap { blockingFaults(in: entry.translations[form], of: $0) }
+    }
+}
+
+/// What someone should look at in the translations that are shown, with its place in the PO file.
+package func styleProblems(of file: CatalogueFile, units: [TranslationUnit], guide: StyleGuide) -> [Diagnostic] {
+    problems(of: file, units: units) { entry, unit, form, rule in
+        let mayBeSame = entry.isMarkedSame
+        return unit.originals(ofForm: form, rule: rule).flatMap {
+            styleFaults(in: entry.translations[form], of: $0, mayBeSame: mayBeSame, guide: guide)
+        }
+    }
+}
+
+/// The problem of a catalogue that lacks messages of the content, or still has some that the content has no more.
+package func staleCatalogueProblem(of file: CatalogueFile, template: Catalogue) -> Diagnostic? {
+    let (wanted, had) = (Set(template.entries.map(\.key)), Set(file.catalogue.entries.map(\.key)))
+    guard wanted != had else { return nil }
+    let (missing, left) = (wanted.subtracting(had).count, had.subtracting(wanted).count)
+    return .error(
+        "catalogue-behind",
+        "the content has \(missing) messages that are not in the catalogue, which has \(left) that are not in the content",
+        hint: "run 'millegiorni translations update' and commit what it changes",
+        at: SourceLocation(file: file.path)
+    )
+}
+
+private func problems(
+    of file: CatalogueFile,
+    units: [TranslationUnit],
+    faults: (Entry, TranslationUnit, _ form: Int, PluralRule?) -> [FoundFault]
+) -> [Diagnostic] {
+    let (lookup, rule) = (file.catalogue.lookup(), file.catalogue.pluralRule)
+    var diagnostics: [Diagnostic] = []
+    for unit in units {
+        guard let entry = lookup[unit.key], entry.isTranslated, !entry.isFuzzy else { continue }
+        for form in entry.translations.indices {
+            var seen: Set<FoundFault> = []
+            for found in faults(entry, unit, form, rule) where seen.insert(found).inserted {
+                diagnostics.append(
+                    found.diagnostic(
+                        for: entry,
+                        at: file.location(inForm: form, of: entry, byte: found.byte)
+                    )
+                )
+            }
+        }
+    }
+    return diagnostics
+}
+
+extension FoundFault {
+    fileprivate func diagnostic(for entry: Entry, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            fault.isBlocking ? .error : .warning,
+            fault.identifier,
+            "\(fault.message) [\(beginning(of: entry.id))]",
+            hint: fault.hint,
+            at: location
+        )
+    }
+}
+
+/// The first words of a message, as commands show it and take it.
+package func beginning(of text: String) -> String {
+    let line = foldingSpaces(text)
+    return line.count > 40 ? line.prefix(40) + "…" : line
+}

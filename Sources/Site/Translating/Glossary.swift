@@ -1,0 +1,123 @@
+package import Content
+package import Diagnostics
+
+/// The words that every translation uses alike: for each language, what an Italian term is called.
+package struct Glossary: Sendable {
+    /// One line of `translations/glossary.csv`.
+    package struct Row: Hashable, Sendable {
+        /// As written: `famiglia|famiglie`.
+        package let term: String
+        package let language: Language
+        /// As written, without what stands in round brackets.
+        package let renderings: [String]
+        package let note: String
+        package let location: SourceLocation
+        /// Advice for people, which no translation is held against.
+        package let isAdvice: Bool
+        /// Each way to write the term, as words in small letters; `*` at the end of a word stands for any ending.
+        fileprivate let patterns: [[String]]
+    }
+
+    package let rows: [Row]
+    private let checked: [Language: [Row]]
+
+    package init(rows: [Row] = []) {
+        self.rows = rows
+        checked = Dictionary(grouping: rows.filter { !$0.isAdvice }, by: \.language)
+    }
+
+    /// The terms of an Italian text whose rendering its translation has not.
+    ///
+    /// Terms are whole words, whatever their letter case. A rendering is looked for anywhere, inside of words too: so
+    /// a stem finds every ending, and an Arabic word is found behind its article.
+    func missingTerms(
+        in translation: String,
+        of text: String,
+        language: Language
+    ) -> [(term: String, renderings: [String])] {
+        guard let rows = checked[language] else { return [] }
+        let words = glossaryWords(of: text)
+        let folded = foldedForSearch(translation)
+        var found: Set<Int> = []
+        var hits: [(row: Row, ranges: [Range<Int>])] = []
+        for row in rows {
+            let ranges = row.patterns.flatMap { occurrences(of: $0, in: words) }
+            if !ranges.isEmpty { hits.append((row, ranges)) }
+        }
+        // "visite a casa" is a term of its own, and "casa" inside of it is not the other term.
+        hits.sort { longest($0.ranges) > longest($1.ranges) }
+        var missing: [(term: String, renderings: [String])] = []
+        for (row, ranges) in hits {
+            let own = ranges.filter { found.isDisjoint(with: $0) }
+            guard !own.isEmpty else { continue }
+            for range in own { found.formUnion(range) }
+            if !row.renderings.contains(where: { folded.contains(foldedForSearch($0)) }) {
+                missing.append((row.term, row.renderings))
+            }
+        }
+        return missing
+    }
+}
+
+private func longest(_ ranges: [Range<Int>]) -> Int { ranges.map(\.count).max() ?? 0 }
+
+private func occurrences(of pattern: [String], in words: [String]) -> [Range<Int>] {
+    guard !pattern.isEmpty, pattern.count <= words.count else { return [] }
+    return (0...(words.count - pattern.count)).compactMap { start in
+        let isHere = zip(pattern, words[start...]).allSatisfy { wanted, word in
+            wanted.hasSuffix("*") ? word.hasPrefix(wanted.dropLast()) : word == wanted
+        }
+        return isHere ? start..<(start + pattern.count) : nil
+    }
+}
+
+/// Small letters, apostrophes as word borders: `l’ostetrica` is `l` and `ostetrica`.
+private func glossaryWords(of text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "*") }.map(String.init)
+}
+
+/// Small letters, one kind of apostrophe, single spaces, and Arabic without vowel signs and stretching, which nobody
+/// has to write.
+private func foldedForSearch(_ text: String) -> String {
+    let scalars = text.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+        switch scalar {
+        case "’": "'"
+        case "\u{640}", "\u{64B}"..."\u{652}", "\u{670}": nil
+        default: scalar.properties.isWhitespace ? " " : scalar
+        }
+    }
+    return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+}
+
+extension Glossary.Row {
+    init(term: String, language: Language, rendering: String, note: String, at location: SourceLocation) {
+        self.term = term
+        self.language = language
+        renderings = alternatives(in: rendering)
+        self.note = note
+        self.location = location
+        isAdvice = note.hasPrefix(Self.adviceMark)
+        patterns = alternatives(in: term).map(glossaryWords)
+    }
+
+    /// What the note of a row begins with that is for people only.
+    static let adviceMark = "(advice)"
+}
+
+/// What stands between `|`, without round brackets and what is in them.
+func alternatives(in text: String) -> [String] {
+    text.split(separator: "|").compactMap { part in
+        var depth = 0
+        let words = part.filter { character in
+            if character == "(" { depth += 1 }
+            defer { if character == ")" { depth = max(0, depth - 1) } }
+            return depth == 0
+        }
+        let folded = foldingSpaces(String(words))
+        return folded.isEmpty ? nil : folded
+    }
+}
+
+func foldingSpaces(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
