@@ -19,12 +19,12 @@ HEADER = (
     'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
     '"Content-Transfer-Encoding: 8bit\\n"\n\n'
 )
-ITALIAN = "una persona viene a trovarti a casa e parla con te del bambino quando vuoi tu senza costi".split()
-ARABIC = "يمكن لشخص أن يأتي لزيارتكم في البيت وأن يتحدث معكم عن الطفل متى أردتم دون مقابل".split()
+ITALIAN = "una persona viene a trovarti a casa e parla con te del bambino quando vuoi tu senza costi"
+ARABIC = "يمكن لشخص أن يأتي لزيارتكم في البيت وأن يتحدث معكم عن الطفل متى أردتم دون مقابل"
 
 
-def words(source: random.Random, stock: list[str]) -> str:
-    return " ".join(source.choices(stock, k=source.randint(8, 24)))
+def words(source: random.Random, stock: str) -> str:
+    return " ".join(source.choices(stock.split(), k=source.randint(8, 24)))
 
 
 def write(catalogue: Path, template: Path) -> None:
