@@ -1,6 +1,6 @@
 # Every target does its own set-up first; the work is in scripts/, one script a target.
 .DEFAULT_GOAL := help
-.PHONY: help site test lint preview clean
+.PHONY: help site test lint preview bench clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ lint: ## check format and style of Swift, Python, shell, and what no tracked fil
 
 preview: ## build, then serve output/ on this machine only (PORT=8000 to choose the port)
 	@scripts/preview
+
+bench: ## measure our speed beside that of other tools, in one run
+	@scripts/bench
 
 clean: ## remove what was built and set up; the tracked contract in output/referral/ stays
 	@scripts/clean

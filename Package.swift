@@ -91,6 +91,12 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .executableTarget(
+            name: "CatalogueBenchmark",
+            dependencies: ["Diagnostics", "Gettext"],
+            path: "Benchmarks/Catalogue",
+            swiftSettings: house
+        ),
         .target(name: "MarkedText", dependencies: ["Diagnostics"], path: "Tests/MarkedText", swiftSettings: house),
         .target(name: "MarkdownSamples", path: "Tests/MarkdownSamples", swiftSettings: house),
         .testTarget(

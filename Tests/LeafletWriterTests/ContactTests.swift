@@ -8,8 +8,8 @@ import Testing
 struct ContactTests {
     private let box = "```{contact}\n```"
     private let hours: [[JSONValue]] = [
-        [["t": "text", "v": "lunedì e mercoledì "], ["t": "isolated", "v": "09:00–13:00"]],
-        [["t": "text", "v": "giovedì "], ["t": "isolated", "v": "14:30–18:00"]],
+        [["t": "text", "v": "lunedì e mercoledì "]] + range("09:00", "13:00"),
+        [["t": "text", "v": "giovedì "]] + range("14:30", "18:00"),
     ]
     private let address: JSONValue = [["t": "text", "v": "Via Prova 0, 00000 Prova"]]
 
@@ -87,8 +87,8 @@ struct ContactTests {
         #expect(
             lines == [
                 [["t": "span", "lang": "it", "dir": "ltr", "c": [["t": "text", "v": "Via Prova 0, 00000 Prova"]]]],
-                [["t": "text", "v": "الاثنين والأربعاء "], ["t": "isolated", "v": "09:00–13:00"]],
-                [["t": "text", "v": "الخميس "], ["t": "isolated", "v": "14:30–18:00"]],
+                [["t": "text", "v": "الاثنين والأربعاء "], italian(range("09:00", "13:00"))],
+                [["t": "text", "v": "الخميس "], italian(range("14:30", "18:00"))],
             ]
         )
     }
@@ -107,4 +107,13 @@ struct ContactTests {
         )
         #expect(centre["phones"]?.items?.map { $0["number"]?["v"] } == ["0500 000 011", "0500 000 001"])
     }
+}
+
+/// Each time is kept left to right by itself; how they are joined is for the language to say.
+private func range(_ opens: String, _ closes: String) -> [JSONValue] {
+    [["t": "isolated", "v": .string(opens)], ["t": "text", "v": "–"], ["t": "isolated", "v": .string(closes)]]
+}
+
+private func italian(_ inlines: [JSONValue]) -> JSONValue {
+    ["t": "span", "lang": "it", "dir": "ltr", "c": .array(inlines)]
 }

@@ -46,9 +46,6 @@ package struct Formats: Sendable {
         items.formatted(ListFormatStyle<StringStyle, [String]>.list(type: .and, width: .standard).locale(locale))
     }
 
-    /// From opening to closing time: `09:00–13:00`, always left to right.
-    package func hours(_ hours: Centre.Hours) -> String { "\(hours.opens)–\(hours.closes)" }
-
     /// A language's name in this language, as it is spoken: the script is left out.
     package func name(of language: Language) -> String {
         let spoken = language.code.prefix { $0 != "-" }

@@ -9,7 +9,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case lastChecked, nextCheck, sources, publishedBy, textLicence, inThisSection
     case forFamilies, forReferrers, aboutSite
     case notFoundTitle, notFoundText, notFoundHome
-    case municipalities, address, phone, whatsApp, email, openingHours, spokenLanguages, mediators, noMediators,
+    case municipalities, address, phone, whatsApp, email, openingHours, hoursRange, labelledValue, spokenLanguages, mediators, noMediators,
         centreAt
     case contactHeading, contactCallOrCome
     case noteLabel, importantLabel
@@ -54,6 +54,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .whatsApp: ("WhatsApp", nil)
         case .email: ("E-mail", nil)
         case .openingHours: ("Orari", nil)
+        case .hoursRange: ("{opens}–{closes}", nil)
+        case .labelledValue: ("{label}: {value}", nil)
         case .spokenLanguages: ("Lingue parlate allo sportello", nil)
         case .mediators: ("Mediatrici culturali per", nil)
         case .noMediators: ("Chiedi allo sportello", nil)
@@ -108,6 +110,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .notFoundTitle, .notFoundText, .notFoundHome: "page shown when an address does not exist"
         case .municipalities: "label: the towns that a centre serves"
         case .address, .phone, .whatsApp, .email, .openingHours: "label in a centre's contact details"
+        case .hoursRange: "from opening to closing time; the times are 09:00 and 13:00"
+        case .labelledValue: "a label and what it says: Edition: 2026-11-21"
         case .spokenLanguages: "label: languages that the people at the desk speak"
         case .mediators: "label: languages for which a mediator can come along"
         case .noMediators: "after the label of the mediators, when the list is empty"

@@ -146,6 +146,19 @@ package struct Localizer: Sendable {
         return Phrase(text, in: translation == nil ? source : language)
     }
 
+    /// The words cut at their parameters, for a writer that fills them with more than text.
+    package func pattern(_ furniture: Furniture) -> Pattern {
+        let words = phrase(furniture)
+        let pieces = parseSpans(words.text, syntax: .plain).compactMap { span -> Pattern.Piece? in
+            switch span {
+            case .text(let text, _): .words(text)
+            case .insert(let reference, _): .parameter(reference.name)
+            default: nil
+            }
+        }
+        return Pattern(pieces: pieces, language: words.language)
+    }
+
     /// A label of the referral form.
     package func label(context: String, text: String) -> Phrase {
         let translation = translation(context: context, id: text, plural: nil, form: 0)

@@ -47,6 +47,17 @@ package struct Phrase: Hashable, Sendable {
     }
 }
 
+/// Words with places in them: `{opens}–{closes}`.
+package struct Pattern: Hashable, Sendable {
+    package enum Piece: Hashable, Sendable {
+        case words(String)
+        case parameter(String)
+    }
+
+    package let pieces: [Piece]
+    package let language: Language
+}
+
 /// The blocks of a page as one reader gets them.
 package typealias LocalizedBlock = Block<Passage, Directive<Passage>>
 

@@ -66,7 +66,8 @@ extension PageMarkup {
 
     private func html(_ hours: Centre.Hours) -> HTML {
         var html = HTML(escaping: localizer.formats.list(hours.days.map(localizer.formats.weekday)) + " ")
-        html.append(isolated(localizer.formats.hours(hours)))
+        let times = ["opens": isolated(hours.opens.description), "closes": isolated(hours.closes.description)]
+        html.append(self.html(.hoursRange, filling: times))
         return html
     }
 

@@ -23,14 +23,12 @@ extension PageMarkup {
 
     /// Code and edition, as they are printed at the foot of the paper.
     func facts(of leaflet: LocalizedLeaflet) -> HTML {
-        var line = HTML()
-        line.append(html(.leafletCode))
-        line.append(markup: ": ")
-        line.append(isolated(leaflet.leaflet.code))
+        func labelled(_ label: Furniture, _ value: String) -> HTML {
+            html(.labelledValue, filling: ["label": html(label), "value": isolated(value)])
+        }
+        var line = labelled(.leafletCode, leaflet.leaflet.code)
         line.append(markup: " · ")
-        line.append(html(.leafletEdition))
-        line.append(markup: ": ")
-        line.append(isolated(leaflet.edition.name))
+        line.append(labelled(.leafletEdition, leaflet.edition.name))
         return .element("p", [HTMLAttribute("class", "facts")], line)
     }
 

@@ -23,6 +23,19 @@ struct PageMarkup {
         html(localizer.phrase(furniture, parameters))
     }
 
+    /// Furniture with markup in the places of its parameters.
+    func html(_ furniture: Furniture, filling parameters: [String: HTML]) -> HTML {
+        let pattern = localizer.pattern(furniture)
+        var html = HTML()
+        for piece in pattern.pieces {
+            switch piece {
+            case .words(let text): html.append(escaping: text)
+            case .parameter(let name): html.append(parameters[name] ?? HTML())
+            }
+        }
+        return pattern.language == language ? html : .element("span", attributes(of: pattern.language), html)
+    }
+
     /// Furniture for an attribute, where no other language can be marked.
     func words(_ furniture: Furniture) -> String { localizer.phrase(furniture).text }
 

@@ -62,15 +62,16 @@ extension LeafletDocument {
 
     private func hoursInWords(_ hours: Centre.Hours) -> [JSONValue] {
         let days = localizer.formats.list(hours.days.map(localizer.formats.weekday))
-        return [inlineText(days + " "), isolated(localizer.formats.hours(hours))]
+        let times = ["opens": [isolated(hours.opens.description)], "closes": [isolated(hours.closes.description)]]
+        return [inlineText(days + " ")] + words(of: .hoursRange, filling: times)
     }
 
     private func names(of languages: [Language]) -> [JSONValue] {
         [inlineText(localizer.formats.list(languages.map(localizer.formats.name)))]
     }
 
-    private func described(_ label: Furniture, _ value: [JSONValue]) -> [JSONValue] {
-        words(of: localizer.phrase(label)) + [inlineText(": ")] + value
+    func described(_ label: Furniture, _ value: [JSONValue]) -> [JSONValue] {
+        words(of: .labelledValue, filling: ["label": words(of: localizer.phrase(label)), "value": value])
     }
 
     /// A break and the address of the page that lists every centre; nothing where there is no such page.

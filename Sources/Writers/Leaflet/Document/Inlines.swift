@@ -59,5 +59,17 @@ extension LeafletDocument {
     }
 
     /// Names on doors and street signs stay in Italian.
+    /// Furniture with inlines in the places of its parameters.
+    func words(of furniture: Furniture, filling parameters: [String: [JSONValue]]) -> [JSONValue] {
+        let pattern = localizer.pattern(furniture)
+        let inlines = pattern.pieces.flatMap { piece -> [JSONValue] in
+            switch piece {
+            case .words(let text): [inlineText(text)]
+            case .parameter(let name): parameters[name] ?? []
+            }
+        }
+        return pattern.language == language ? inlines : [inlineSpan(inlines, pattern.language)]
+    }
+
     func italian(_ text: String) -> [JSONValue] { words(of: Phrase(text, in: site.source)) }
 }

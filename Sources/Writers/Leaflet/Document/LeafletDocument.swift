@@ -61,8 +61,7 @@ struct LeafletDocument {
 
     /// The edition by the name that the leaflet's page shows, so that the two can be compared, and its day in words.
     private var printedEdition: [JSONValue] {
-        words(of: localizer.phrase(.leafletEdition))
-            + [inlineText(": "), isolated(leaflet.edition.name), inlineText(" · ")]
+        described(.leafletEdition, [isolated(leaflet.edition.name)]) + [inlineText(" · ")]
             + words(of: localizer.phrase(.lastChecked, date: leaflet.edition.date))
     }
 
