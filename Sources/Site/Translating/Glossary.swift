@@ -8,7 +8,9 @@ package struct Glossary: Sendable {
         /// As written: `famiglia|famiglie`.
         package let term: String
         package let language: Language
-        /// As written, without what stands in round brackets.
+        /// As written: `home visits|home visiting`.
+        package let rendering: String
+        /// The words to look for: each alternative, without what stands in round brackets.
         package let renderings: [String]
         package let note: String
         package let location: SourceLocation
@@ -28,16 +30,18 @@ package struct Glossary: Sendable {
 
     /// The terms of an Italian text whose rendering its translation has not.
     ///
-    /// Terms are whole words, whatever their letter case. A rendering is looked for anywhere, inside of words too: so
-    /// a stem finds every ending, and an Arabic word is found behind its article.
+    /// Terms are whole words, whatever their letter case. A rendering is looked for from the start of a word, with any
+    /// ending; anywhere where words have prefixes (Arabic script) or no spaces (Chinese).
     func missingTerms(
         in translation: String,
         of text: String,
         language: Language
-    ) -> [(term: String, renderings: [String])] {
+    ) -> [Row] {
         guard let rows = checked[language] else { return [] }
         let words = glossaryWords(of: text)
-        let folded = foldedForSearch(translation)
+        let isAnywhere = language.script == "Arab" || language.script.hasPrefix("Han")
+        let border = isAnywhere ? "" : " "
+        let folded = border + searchForm(of: translation, language: language, spacing: border)
         var found: Set<Int> = []
         var hits: [(row: Row, ranges: [Range<Int>])] = []
         for row in rows {
@@ -46,14 +50,15 @@ package struct Glossary: Sendable {
         }
         // "visite a casa" is a term of its own, and "casa" inside of it is not the other term.
         hits.sort { longest($0.ranges) > longest($1.ranges) }
-        var missing: [(term: String, renderings: [String])] = []
+        var missing: [Row] = []
         for (row, ranges) in hits {
             let own = ranges.filter { found.isDisjoint(with: $0) }
             guard !own.isEmpty else { continue }
             for range in own { found.formUnion(range) }
-            if !row.renderings.contains(where: { folded.contains(foldedForSearch($0)) }) {
-                missing.append((row.term, row.renderings))
+            let isThere = row.renderings.contains {
+                folded.contains(border + searchForm(of: $0, language: language, spacing: border))
             }
+            if !isThere { missing.append(row) }
         }
         return missing
     }
@@ -76,23 +81,39 @@ private func glossaryWords(of text: String) -> [String] {
     text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "*") }.map(String.init)
 }
 
-/// Small letters, one kind of apostrophe, single spaces, and Arabic without vowel signs and stretching, which nobody
-/// has to write.
-private func foldedForSearch(_ text: String) -> String {
+/// The text in small letters, with one kind of apostrophe and single spaces, and what Arabic writes or leaves out as it
+/// likes made alike: vowel signs, stretching, the article, and the feminine ending before a suffix.
+///
+/// With `spacing`, punctuation too becomes space, so that every word begins after one.
+private func searchForm(of text: String, language: Language, spacing: String) -> String {
+    let isArabic = language.script == "Arab"
     let scalars = text.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
         switch scalar {
         case "’": "'"
         case "\u{640}", "\u{64B}"..."\u{652}", "\u{670}": nil
-        default: scalar.properties.isWhitespace ? " " : scalar
+        case "\u{629}" where isArabic: "\u{62A}"
+        default: scalar.properties.isWhitespace || isMark(scalar) && !spacing.isEmpty ? " " : scalar
         }
     }
-    return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+    let words = String(String.UnicodeScalarView(scalars)).split(separator: " ")
+    return words.map { isArabic && $0.count > 3 && $0.hasPrefix("\u{627}\u{644}") ? $0.dropFirst(2) : $0 }
+        .joined(separator: " ")
+}
+
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
+        .otherPunctuation, .mathSymbol:
+        scalar != "'"
+    default: false
+    }
 }
 
 extension Glossary.Row {
     init(term: String, language: Language, rendering: String, note: String, at location: SourceLocation) {
         self.term = term
         self.language = language
+        self.rendering = rendering
         renderings = alternatives(in: rendering)
         self.note = note
         self.location = location

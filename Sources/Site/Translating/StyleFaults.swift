@@ -50,7 +50,7 @@ package func styleFaults(
     let limit = lengthLimit(for: expected.words, in: guide.language)
     if found.words.count > limit { faults.append(FoundFault(.length(found.words.count, limit: limit))) }
     let missing = guide.glossary.missingTerms(in: found.words, of: expected.words, language: guide.language)
-    return faults + missing.map { FoundFault(.term($0.term, renderings: $0.renderings)) }
+    return faults + missing.map { FoundFault(.term($0.term, rendering: $0.rendering)) }
 }
 
 extension Entry {
@@ -91,8 +91,9 @@ private func hasWordsToTranslate(_ words: String, names: Set<String>) -> Bool {
     }
 }
 
-/// Three times as many characters as the Italian has, as Weblate warns too; half of that in Chinese, whose characters
-/// say about as much as two to three Latin letters. Short labels may have forty in any case.
+/// Three times as many characters as the Italian has; half of that in Chinese.
+///
+/// A Chinese character says about as much as two to three Latin letters. Short labels may have forty in any case.
 private func lengthLimit(for words: String, in language: Language) -> Int {
     let (count, isChinese) = (words.count, language.script.hasPrefix("Han"))
     return max(isChinese ? 20 : 40, isChinese ? count * 3 / 2 : count * 3)

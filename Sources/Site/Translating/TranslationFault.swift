@@ -19,7 +19,7 @@ package enum TranslationFault: Hashable, Sendable {
     case lineBreak
     case sameAsSource
     case length(Int, limit: Int)
-    case term(String, renderings: [String])
+    case term(String, rendering: String)
 
     package enum MarkupKind: String, Hashable, Sendable, CaseIterable {
         case emphasis = "pairs of * for emphasis"
@@ -123,8 +123,8 @@ extension TranslationFault {
         case .lineBreak: "write it on one line"
         case .sameAsSource: "if it is meant, write the comment '# same as source' above the message"
         case .length: "say it in fewer words, or ask whether the Italian says enough"
-        case .term(_, let renderings):
-            "the glossary says: \(renderings.joined(separator: " or ")); if it must be otherwise here, add that to the glossary"
+        case .term(_, let rendering):
+            "the glossary says: \(rendering); if it must be otherwise here, add that after a '|'"
         }
     }
 

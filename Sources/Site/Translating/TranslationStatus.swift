@@ -34,7 +34,9 @@ package struct TranslationTally: Hashable, Sendable {
 /// How far one language is: in all, and in each part of the content.
 package struct TranslationStatus: Sendable {
     package private(set) var total = TranslationTally()
-    /// In the order of the catalogue. A message of several parts counts in each of them, and once in the total.
+    /// In the order of the catalogue.
+    ///
+    /// A message of several parts counts in each of them, and once in the total.
     package private(set) var sections: [(section: TranslationUnit.Section, tally: TranslationTally)] = []
 
     package init(of catalogue: Catalogue, units: [TranslationUnit]) {

@@ -78,7 +78,7 @@ extension Translations {
 }
 
 extension Approval {
-    /// `approved 12 of 20 messages in ar; left out: 3 not translated, 2 changed in Italian since, 1 with errors`
+    /// How many are approved, and why the others are not.
     fileprivate func sentence(language: Language) -> String {
         let total = counts.values.reduce(0, +)
         let reasons: [(PassageState, String)] = [
