@@ -133,7 +133,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "Site"],
+            dependencies: ["CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "MarkedText", "Site"],
             swiftSettings: house
         ),
     ],

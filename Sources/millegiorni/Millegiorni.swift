@@ -11,10 +11,12 @@ struct Millegiorni: AsyncParsableCommand {
               millegiorni build                  everything, into output/
               millegiorni build --language ar    one language while you work on it
               millegiorni check                  all problems, nothing written
+              millegiorni translations status    how far each language is
+              millegiorni new page gioco         a page to begin with
 
             Exit codes: 0 fine, 1 problems in the content, 64 wrong usage, 70 our fault.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Translations.self]
+        subcommands: [Build.self, Check.self, Translations.self, New.self]
     )
 }

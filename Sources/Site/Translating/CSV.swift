@@ -58,19 +58,15 @@ private struct CSVParser {
         }
     }
 
+    /// A record that was cut off is left out: what follows from that would only hide it.
     mutating func end() {
-        if state == .quoted {
-            let hint = "close it with a quote; the file may have been cut off"
-            diagnostics.append(
-                .error(
-                    "csv-quote",
-                    "the field that starts here has no closing quote",
-                    hint: hint,
-                    at: location(field.place)
-                )
-            )
+        guard state == .quoted else {
+            if !record.isEmpty || state != .start { endRecord() }
+            return
         }
-        if !record.isEmpty || state != .start { endRecord() }
+        let hint = "close it with a quote; the file may have been cut off"
+        let problem = "the field that starts here has no closing quote"
+        diagnostics.append(.error("csv-quote", problem, hint: hint, at: location(field.place)))
     }
 
     private mutating func advance(_ scalar: Unicode.Scalar) {

@@ -130,8 +130,8 @@ func alternatives(in text: String) -> [String] {
     text.split(separator: "|").compactMap { part in
         var depth = 0
         let words = part.filter { character in
-            if character == "(" { depth += 1 }
-            defer { if character == ")" { depth = max(0, depth - 1) } }
+            if "(（".contains(character) { depth += 1 }
+            defer { if ")）".contains(character) { depth = max(0, depth - 1) } }
             return depth == 0
         }
         let folded = foldingSpaces(String(words))

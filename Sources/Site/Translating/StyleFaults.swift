@@ -75,7 +75,8 @@ private func spaceFaults(in text: String, _ features: TextFeatures, syntax: Mess
     return faults
 }
 
-/// Whether anything is left once facts, names, addresses, numbers and codes (`MG-01`, `PDF`) are taken away.
+/// Whether anything is left once facts, names, addresses, numbers, codes (`MG-01`, `PDF`) and marks (`WhatsApp`) are
+/// taken away.
 private func hasWordsToTranslate(_ words: String, names: Set<String>) -> Bool {
     var rest = words
     // The longest first: a town's name may begin a street's.
@@ -87,7 +88,8 @@ private func hasWordsToTranslate(_ words: String, names: Set<String>) -> Bool {
         let isPlaceholder = token.contains("{") && token.contains("}")
         guard !isAddress, !isPlaceholder, !token.contains(where: \.isNumber) else { return false }
         let letters = token.filter(\.isLetter)
-        return !letters.isEmpty && !(letters.count > 1 && letters.allSatisfy(\.isUppercase))
+        let isCodeOrMark = letters.dropFirst().contains(where: \.isUppercase)
+        return !letters.isEmpty && !isCodeOrMark
     }
 }
 

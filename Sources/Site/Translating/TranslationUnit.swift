@@ -12,6 +12,19 @@ package struct TranslationUnit: Sendable {
     /// The pages, leaflets and files that the message stands in, each once.
     package private(set) var sections: [Section]
 
+    package init(
+        _ id: String,
+        context: String? = nil,
+        plural: String? = nil,
+        syntax: Message.Syntax = .plain,
+        sections: [Section] = []
+    ) {
+        key = MessageKey(id, context: context)
+        self.plural = plural
+        syntaxes = [syntax]
+        self.sections = sections
+    }
+
     /// A part of the content that is translated and reviewed as a whole.
     package enum Section: Hashable, Sendable {
         case page(slug: String)
@@ -92,7 +105,9 @@ private struct UnitList {
         let key = MessageKey(id, context: context)
         guard let index = indices[key] else {
             indices[key] = list.count
-            list.append(TranslationUnit(key: key, plural: plural, syntaxes: [syntax], sections: [section]))
+            list.append(
+                TranslationUnit(id, context: context, plural: plural, syntax: syntax, sections: [section])
+            )
             return
         }
         list[index].note(syntax, section)
