@@ -10,23 +10,13 @@ struct SampleSite {
     var home = "Chiama il {service.help} entro {service.days} giorni.\n\n[Vai allo sportello](sportello.md#orari)\n"
     var desk = "## Orari\n\n- Ogni *giorno*\n- Mai la domenica\n\n```{centres}\n```\n"
     var arabic: [(id: String, text: String)] = []
+    var languages = ["it", "ar"]
 
-    func project() throws -> Project {
-        let read = readProject(ContentFiles(texts: texts.map { SourceText(file: $0.0, text: $0.1) }, media: []))
+    func project(homePath: String = "content/pages/index.md") throws -> Project {
+        let sources = texts.map { SourceText(file: $0.0 == "content/pages/index.md" ? homePath : $0.0, text: $0.1) }
+        let read = readProject(ContentFiles(texts: sources, media: []))
         try #require(read.diagnostics == [])
         return try #require(read.value)
-    }
-
-    func site() async throws -> Site {
-        let project = try project()
-        let arabic = try #require(Language("ar"))
-        return await resolve(
-            project,
-            form: nil,
-            languages: project.settings.languages,
-            catalogues: [arabic: try catalogue(of: project)],
-            hasPaper: false
-        )
     }
 
     func catalogue(of project: Project) throws -> Catalogue {
@@ -40,7 +30,20 @@ struct SampleSite {
     }
 
     func files() async throws -> [String: String] {
-        let files = try await webFiles(of: try await site())
+        let project = try project()
+        let arabic = try #require(Language("ar"))
+        return try await files(of: project, catalogues: [arabic: try catalogue(of: project)])
+    }
+
+    func files(of project: Project, catalogues: [Language: Catalogue]) async throws -> [String: String] {
+        let site = await resolve(
+            project,
+            form: nil,
+            languages: project.settings.languages,
+            catalogues: catalogues,
+            hasPaper: false
+        )
+        let files = try await webFiles(of: site)
         return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
@@ -53,7 +56,7 @@ struct SampleSite {
                 name: Prova
                 base-url: https://prova.example/nidi
                 source-language: it
-                languages: [it, ar]
+                languages: [\(languages.joined(separator: ", "))]
                 publisher: {name: Ente di prova}
                 accessibility-statement: index
                 theme: {accent: "#0b5d5e", accent-dark: "#7fd1d2"}

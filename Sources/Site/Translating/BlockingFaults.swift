@@ -7,8 +7,11 @@ package func blockingFaults(in translation: String, of original: Original) -> [F
     )
     var faults = characterFaults(in: translation)
     if let html = found.html { faults.append(FoundFault(.rawHTML, at: html)) }
-    faults += strayBraces(in: translation, syntax: original.syntax).map { place in
-        FoundFault(.strayBrace, at: byteOffset(of: place, in: translation, syntax: original.syntax))
+    // Most texts hold no brace, and need not be parsed once more.
+    if translation.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+        faults += strayBraces(in: translation, syntax: original.syntax).map { place in
+            FoundFault(.strayBrace, at: byteOffset(of: place, in: translation, syntax: original.syntax))
+        }
     }
     faults += targetFaults(expected, found)
     faults += TranslationFault.MarkupKind.allCases.compactMap { kind in

@@ -30,7 +30,8 @@ extension CatalogueFile {
         let wanted = foldingSpaces(words).lowercased()
         let candidates = catalogue.entries.filter { context == nil || $0.context == context }
         let found = candidates.filter { foldingSpaces($0.id).lowercased().hasPrefix(wanted) }
-        guard !found.isEmpty, !wanted.isEmpty else {
+        guard !wanted.isEmpty else { return .unknown(nearest: nil) }
+        guard !found.isEmpty else {
             return .unknown(nearest: nearestEntry(to: wanted, among: candidates))
         }
         let stale = found.filter { $0.state == .stale }
