@@ -67,7 +67,7 @@ extension PageMarkup {
     private func html(_ hours: Centre.Hours) -> HTML {
         var html = HTML(escaping: localizer.formats.list(hours.days.map(localizer.formats.weekday)) + " ")
         let times = ["opens": isolated(hours.opens.description), "closes": isolated(hours.closes.description)]
-        html.append(self.html(.hoursRange, filling: times))
+        html.append(.element("span", [HTMLAttribute("class", "hours")], self.html(.hoursRange, filling: times)))
         return html
     }
 
