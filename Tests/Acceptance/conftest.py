@@ -1,6 +1,7 @@
 """What the tests share: the built site, a server for it on the loopback address, a browser that reaches nothing else.
 
-MILLEGIORNI_PROJECT (the folder with content/) and MILLEGIORNI_OUTPUT (the built site) point elsewhere when set."""
+MILLEGIORNI_PROJECT (the folder with content/), MILLEGIORNI_OUTPUT (the built site) and MILLEGIORNI_BIN (the executable)
+point elsewhere when set."""
 
 from __future__ import annotations
 
@@ -34,6 +35,13 @@ def output(project: Path) -> Path:
 @pytest.fixture(scope="session")
 def built(project: Path, output: Path) -> layout.Built:
     return layout.read(project, output)
+
+
+@pytest.fixture(scope="session")
+def executable() -> Path:
+    file = Path(os.environ.get("MILLEGIORNI_BIN", REPOSITORY / ".build/release/millegiorni")).resolve()
+    assert file.is_file(), f"{file} does not exist: build it first (make site)"
+    return file
 
 
 class _Host(http.server.SimpleHTTPRequestHandler):

@@ -1,10 +1,7 @@
-"""The executable on content with mistakes, and on the same content twice.
-
-MILLEGIORNI_BIN names another executable than the one that `make site` builds."""
+"""The executable on content with mistakes, and on the same content twice."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -16,17 +13,11 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY
+from program import run, tree
 
 BROKEN = Path(__file__).with_name("broken-site")
 MARK = "▸"
 REPORT = re.compile(r"^(?P<place>\S+:\d+:\d+): error: \[[a-z0-9-]+\] \S.*$", re.MULTILINE)
-
-
-@pytest.fixture(scope="session")
-def executable() -> Path:
-    file = Path(os.environ.get("MILLEGIORNI_BIN", REPOSITORY / ".build/release/millegiorni")).resolve()
-    assert file.is_file(), f"{file} does not exist: build it first (make site)"
-    return file
 
 
 def copy_of(project: Path, place: Path) -> Path:
@@ -38,26 +29,6 @@ def copy_of(project: Path, place: Path) -> Path:
     for name in ("venv", "fonts"):
         (place / ".tools" / name).symlink_to(REPOSITORY / ".tools" / name)
     return place
-
-
-def run(executable: Path, place: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [executable, *arguments],
-        cwd=place,
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
-
-
-def tree(folder: Path) -> dict[str, str]:
-    return {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
 
 
 def lay_over(place: Path) -> list[str]:

@@ -6,7 +6,7 @@ package import Diagnostics
 /// add it.
 package func addingLanguage(_ language: Language, to source: SourceText) -> SourceText? {
     let before = readSiteSettings(source)
-    guard let settings = before.value, !settings.languages.contains(language),
+    guard !before.diagnostics.hasErrors, let settings = before.value, !settings.languages.contains(language),
         case .mapping(let pairs)? = parseYAML(source).value?.value,
         let list = pairs.first(where: { $0.key == "languages" })?.value,
         case .sequence(let items) = list.value, let last = items.last,
