@@ -58,7 +58,6 @@ extension LeafletDocument {
         return phrase.language == host ?? language ? text : [inlineSpan(text, phrase.language)]
     }
 
-    /// Names on doors and street signs stay in Italian.
     /// Furniture with inlines in the places of its parameters.
     func words(of furniture: Furniture, filling parameters: [String: [JSONValue]]) -> [JSONValue] {
         let pattern = localizer.pattern(furniture)
@@ -75,5 +74,6 @@ extension LeafletDocument {
         return isForeign ? [inlineSpan(inlines, pattern.language)] : inlines
     }
 
+    /// Names on doors and street signs stay in Italian.
     func italian(_ text: String) -> [JSONValue] { words(of: Phrase(text, in: site.source)) }
 }
