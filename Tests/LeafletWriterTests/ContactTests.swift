@@ -87,8 +87,8 @@ struct ContactTests {
         #expect(
             lines == [
                 [["t": "span", "lang": "it", "dir": "ltr", "c": [["t": "text", "v": "Via Prova 0, 00000 Prova"]]]],
-                [["t": "text", "v": "الاثنين والأربعاء "], italian(range("09:00", "13:00"))],
-                [["t": "text", "v": "الخميس "], italian(range("14:30", "18:00"))],
+                [["t": "text", "v": "الاثنين والأربعاء "], italian(range("09:00", "13:00", within: "ar"))],
+                [["t": "text", "v": "الخميس "], italian(range("14:30", "18:00", within: "ar"))],
             ]
         )
     }
@@ -110,8 +110,15 @@ struct ContactTests {
 }
 
 /// Each time is kept left to right by itself; how they are joined is for the language to say.
-private func range(_ opens: String, _ closes: String) -> [JSONValue] {
-    [["t": "isolated", "v": .string(opens)], ["t": "text", "v": "–"], ["t": "isolated", "v": .string(closes)]]
+///
+/// Within an untranslated pattern they are marked as the leaflet's own language.
+private func range(_ opens: String, _ closes: String, within language: String? = nil) -> [JSONValue] {
+    func time(_ text: String) -> JSONValue {
+        let time: JSONValue = ["t": "isolated", "v": .string(text)]
+        guard let language else { return time }
+        return ["t": "span", "lang": .string(language), "dir": "rtl", "c": [time]]
+    }
+    return [time(opens), ["t": "text", "v": "–"], time(closes)]
 }
 
 private func italian(_ inlines: [JSONValue]) -> JSONValue {

@@ -4,13 +4,13 @@
 ///
 /// Parameters stand in braces and are filled in by name; `explanation` is what translators see.
 package enum Furniture: String, CaseIterable, Hashable, Sendable {
-    case skipToContent, mainMenu, breadcrumbs, chooseLanguage, languageNames, currentLanguage
+    case skipToContent, mainMenu, breadcrumbs, chooseLanguage
     case exampleNotice, draftNotice, reviewedNotice, untranslatedNotice, sourceNotice
     case lastChecked, nextCheck, sources, publishedBy, textLicence, inThisSection
     case forFamilies, forReferrers, aboutSite
     case notFoundTitle, notFoundText, notFoundHome
-    case municipalities, address, phone, whatsApp, email, openingHours, hoursRange, labelledValue, spokenLanguages, mediators, noMediators,
-        centreAt
+    case municipalities, address, phone, whatsApp, email, openingHours, hoursRange, labelledValue
+    case spokenLanguages, mediators, noMediators, centreAt
     case contactHeading, contactCallOrCome
     case noteLabel, importantLabel
     case leafletCode, leafletRead, leafletEdition, leafletCheckCopy, leafletPageIntro, leafletNone, leafletLanguages
@@ -24,8 +24,6 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .mainMenu: ("Menu", nil)
         case .breadcrumbs: ("Sei qui", nil)
         case .chooseLanguage: ("Scegli la lingua", nil)
-        case .languageNames: ("Lingue", nil)
-        case .currentLanguage: ("lingua di questa pagina", nil)
         case .exampleNotice:
             ("Questo sito è una prova. I centri, gli indirizzi e i numeri dei centri sono inventati: non usarli.", nil)
         case .draftNotice: ("Una mediatrice culturale non ha ancora controllato questa traduzione.", nil)
@@ -95,8 +93,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .skipToContent: "link at the very top, for people who use the keyboard or a screen reader"
         case .mainMenu: "name of the main menu"
         case .breadcrumbs: "name of the line that says where in the site you are"
-        case .chooseLanguage, .languageNames: "name of the list of languages"
-        case .currentLanguage: "read aloud after the language that the page is in"
+        case .chooseLanguage: "name of the list of languages"
         case .exampleNotice: "banner on sites with sample data"
         case .draftNotice, .reviewedNotice: "notice at the top of a page in another language"
         case .untranslatedNotice: "notice at the top of a page; {count} is how many parts are still in Italian"

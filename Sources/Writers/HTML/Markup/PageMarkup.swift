@@ -26,14 +26,19 @@ struct PageMarkup {
     /// Furniture with markup in the places of its parameters.
     func html(_ furniture: Furniture, filling parameters: [String: HTML]) -> HTML {
         let pattern = localizer.pattern(furniture)
+        let isForeign = pattern.language != language
+        let own = [HTMLAttribute("lang", language.code), HTMLAttribute("dir", language.direction.rawValue)]
         var html = HTML()
         for piece in pattern.pieces {
             switch piece {
             case .words(let text): html.append(escaping: text)
-            case .parameter(let name): html.append(parameters[name] ?? HTML())
+            case .parameter(let name):
+                // What fills an Italian pattern is still in the page's language.
+                let value = parameters[name] ?? HTML()
+                html.append(isForeign ? .element("span", own, value) : value)
             }
         }
-        return pattern.language == language ? html : .element("span", attributes(of: pattern.language), html)
+        return isForeign ? .element("span", attributes(of: pattern.language), html) : html
     }
 
     /// Furniture for an attribute, where no other language can be marked.

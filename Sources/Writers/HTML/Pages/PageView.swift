@@ -117,7 +117,10 @@ struct PageView {
 
     private func links(to pages: [Page]) -> [View] {
         pages.compactMap { markup.edition.page($0.slug) }.map { page in
-            ["address": .text(route.link(to: page.route.file)), "label": .html(markup.html(page.menuLabel ?? page.title))]
+            [
+                "address": .text(route.link(to: page.route.file)),
+                "label": .html(markup.html(page.menuLabel ?? page.title)),
+            ]
         }
     }
 

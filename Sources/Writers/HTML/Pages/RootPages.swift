@@ -29,6 +29,8 @@ func notFoundView(of site: Site, styleSheet: StyleSheet) -> View {
     }
     view.values["style"] = .html(HTML(trusted: styleSheet.text))
     view.values["isUnlisted"] = .flag(true)
+    view.values["lead"] = site.editions.first { $0.language == site.source }
+        .map { .text($0.localizer.phrase(.notFoundText).text) }
     return view
 }
 

@@ -58,18 +58,22 @@ extension LeafletDocument {
         return phrase.language == host ?? language ? text : [inlineSpan(text, phrase.language)]
     }
 
-    /// Names on doors and street signs stay in Italian.
     /// Furniture with inlines in the places of its parameters.
     func words(of furniture: Furniture, filling parameters: [String: [JSONValue]]) -> [JSONValue] {
         let pattern = localizer.pattern(furniture)
+        let isForeign = pattern.language != language
         let inlines = pattern.pieces.flatMap { piece -> [JSONValue] in
             switch piece {
-            case .words(let text): [inlineText(text)]
-            case .parameter(let name): parameters[name] ?? []
+            case .words(let text): return [inlineText(text)]
+            case .parameter(let name):
+                // What fills an Italian pattern is still in the leaflet's language.
+                let value = parameters[name] ?? []
+                return isForeign ? [inlineSpan(value, language)] : value
             }
         }
-        return pattern.language == language ? inlines : [inlineSpan(inlines, pattern.language)]
+        return isForeign ? [inlineSpan(inlines, pattern.language)] : inlines
     }
 
+    /// Names on doors and street signs stay in Italian.
     func italian(_ text: String) -> [JSONValue] { words(of: Phrase(text, in: site.source)) }
 }
