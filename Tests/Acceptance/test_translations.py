@@ -1,4 +1,4 @@
-"""The translation commands on a small project: what they write, what they refuse, and that they always come to an end."""
+"""The translation commands on a small project: what they write, what they refuse, and that they end."""
 
 from __future__ import annotations
 

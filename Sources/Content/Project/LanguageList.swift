@@ -22,7 +22,7 @@ package func addingLanguage(_ language: Language, to source: SourceText) -> Sour
         lines.insert(Array(head) + Array(language.code.utf8) + ending, at: place.line)
     } else {
         let end = line[(place.column - 1)...].firstIndex { ",] \t#".utf8.contains($0) } ?? line.count
-        lines[place.line - 1].insert(contentsOf: Array(", \(language.code)".utf8), at: end)
+        lines[place.line - 1].replaceSubrange(end..<end, with: ", \(language.code)".utf8)
     }
     let text = String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
     let changed = SourceText(file: source.file, text: text)
