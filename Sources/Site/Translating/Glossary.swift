@@ -90,7 +90,8 @@ private func glossaryWords(of text: String) -> [String] {
 /// With `spacing`, punctuation too becomes space, so that every word begins after one.
 private func searchForm(of text: String, language: Language, spacing: String) -> String {
     let isArabic = language.script == "Arab"
-    let scalars = text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+    let letters = text.precomposedStringWithCanonicalMapping.lowercased()
+    let scalars = letters.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
         switch scalar {
         case "’": "'"
         case "\u{640}", "\u{64B}"..."\u{652}", "\u{670}": nil
