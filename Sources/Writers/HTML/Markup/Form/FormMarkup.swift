@@ -151,9 +151,11 @@ struct FormMarkup {
 
     private func fields(of group: FieldGroup, under prefix: String) -> HTML {
         let several = group.fields.filter { group.atLeastOneOf.contains($0.property) }
-        let labels = several.map { page.localizer.label(context: $0.messageContext, text: $0.label).text }
-        let words = page.html(.formAtLeastOne, ["fields": page.localizer.formats.list(labels)])
-        let hint = HTML.element("p", [HTMLAttribute("class", "facts any")], .element("span", words))
+        // The names follow the language of the sentence, which may not be translated yet.
+        let words = page.localizer.phrase(.formAtLeastOne).language == page.language ? page.localizer : italian
+        let labels = several.map { words.label(context: $0.messageContext, text: $0.label).text }
+        let sentence = page.html(words.phrase(.formAtLeastOne, ["fields": words.formats.list(labels)]))
+        let hint = HTML.element("p", [HTMLAttribute("class", "facts any")], .element("span", sentence))
         let fields = group.fields.map { field($0, under: prefix, isOneOfSeveral: several.contains($0)) }
         return .joined([several.isEmpty ? HTML() : hint] + fields)
     }
