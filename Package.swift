@@ -127,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "Site"],
+            dependencies: ["CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "Referral", "Site"],
             swiftSettings: house
         ),
     ],

@@ -52,9 +52,9 @@
     if (k === 'flag') return chosen[0] && chosen[0] === 'true'
     return textOf(controlsOf(field)[0]) || undefined
   }
-  const isAnswered = field => answerTo(field) !== undefined
+  const answered = field => answerTo(field) !== undefined
   const answersIn = (box = form) => {
-    const fields = fieldsOf(box).filter(isAnswered)
+    const fields = fieldsOf(box).filter(answered)
     return some(fields) && Object.assign({}, ...fields.map(field => ({ [field.dataset.p]: answerTo(field) })))
   }
 
@@ -66,16 +66,19 @@
     const other = fieldsOf(ownerOf(field)).find(each => each.dataset.p === property)
     return [].concat(answerTo(other)).some(value => values.split('|').includes(String(value)))
   }
-  const isNeeded = field => field.dataset.need === 'yes' || !!field.dataset.if && holds(field, field.dataset.if)
+  const isNeeded = field => field.dataset.need || field.dataset.if && holds(field, field.dataset.if)
 
   const sending = one('[data-today] input')
-  const today = () => {
-    const now = new Date()
-    return new Date(now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10)
-  }
+  const dayOf = date => date.toISOString().slice(0, 10)
+  const today = () => dayOf(new Date(Date.now() - new Date().getTimezoneOffset() * 6e4))
   const monthFromSending = distance => {
     const [year, month] = (sending.value || today()).split('-')
-    return new Date(Date.UTC(year, month - 1 + +distance)).toISOString().slice(0, 7)
+    return dayOf(new Date(Date.UTC(year, month - 1 + +distance))).slice(0, 7)
+  }
+
+  // Setting a limit again, even to the same day, would throw away what is being typed.
+  const limit = (control, name, value) => {
+    if (control[name] !== value) control[name] = value
   }
 
   const update = () => {
@@ -83,14 +86,16 @@
     const bound = all('[data-ban-if], [data-ban-unless]')
     bound.forEach(() => bound.forEach(field => {
       const { banIf, banUnless } = field.dataset
-      field.hidden = !!banIf && holds(field, banIf) || !!banUnless && !holds(field, banUnless)
+      field.hidden = banIf && holds(field, banIf) || banUnless && !holds(field, banUnless)
     }))
     for (const field of all('[data-if]')) one('.optional', field).hidden = isNeeded(field)
-    for (const date of all('[type=date]')) date.max = date.closest('[data-until]') && sending.value || today()
+    for (const date of all('[type=date]')) limit(date, 'max', date.closest('[data-until]') && sending.value || today())
     for (const { dataset, lastElementChild: control } of all('[data-months]')) {
-      [control.min, control.max] = dataset.months.split(' ').map(monthFromSending)
+      const [first, last] = dataset.months.split(' ').map(monthFromSending)
+      limit(control, 'min', first)
+      limit(control, 'max', last)
       // Seen where the browser lets people type the month.
-      control.placeholder = control.max
+      control.placeholder = last
     }
     for (const list of all('[data-max]')) {
       const items = itemsOf(list)
@@ -110,14 +115,14 @@
 
   const blanks = {}
   let serial = 0
-  const remember = box => all('[data-max]', box).forEach(list => { blanks[list.id] = itemsOf(list)[0].outerHTML })
+  const keep = box => all('[data-max]', box).forEach(list => { blanks[list.id] = itemsOf(list)[0].outerHTML })
 
   // Ids and names of an item hold the id of its list and a number that no other item has.
   const addItem = list => {
     const blank = blanks[list.id].split(list.id + '-0').join(`${list.id}-${++serial}`)
     list.lastElementChild.insertAdjacentHTML('beforebegin', blank)
     const item = itemsOf(list).pop()
-    remember(item)
+    keep(item)
     return item
   }
 
@@ -131,8 +136,7 @@
     if (answer === undefined) {
       return control.validity.badInput ? word(shape) : isNeeded(field) && word(missing)
     }
-    const wanted = control.pattern || pattern
-    if (wanted && !new RegExp(wanted, 'u').test(answer)) return word(shape)
+    if (!new RegExp(control.pattern || pattern || '', 'u').test(answer)) return word(shape)
     if (control.maxLength > 0 && answer.length > control.maxLength) return word('formTooLong', control.maxLength)
     if (answer < control.min) return word(early)
     if (control.max && answer > control.max) return word(late)
@@ -146,12 +150,12 @@
       const parts = k === 'group' ? [field]
         : k === 'list' && (some(itemsOf(field).filter(answersIn)) || itemsOf(field).slice(0, 1))
       if (!parts) problems.push([field, problemOf(field)])
-      else if (isNeeded(field) || isAnswered(field)) parts.forEach(part => problems.push(...problemsIn(part)))
+      else if (isNeeded(field) || answered(field)) parts.forEach(part => problems.push(...problemsIn(part)))
     }
     // Of several one is needed: the first says so, in the words above them.
     const several = fieldsOf(box).filter(({ dataset, hidden }) => 'any' in dataset && !hidden)
-    if (several[0] && !several.some(isAnswered)) problems.push([several[0], one('.any > span', box).cloneNode(true)])
-    return problems.filter(([_, message]) => message)
+    if (several[0] && !several.some(answered)) problems.push([several[0], one('.any > span', box).cloneNode(true)])
+    return problems.filter(each => each[1])
   }
 
   // Says beside the field what is wrong, or takes it back. A set of dots is invalid as a whole.
@@ -190,11 +194,10 @@
     if (k === 'day') return [inWords(answer)]
     if (one('label.a', field)) return [word('formYes')]
     // An option has a text; a dot or a box stands in its label.
-    const chosen = all(':checked', field).map(each => each.text || nameOf(each.parentElement))
-    return some(chosen) || [answer]
+    return some(all(':checked', field).map(each => each.text || nameOf(each.parentElement))) || [answer]
   }
 
-  const described = box => make('dl', ...fieldsOf(box).filter(field => isAnswered(field) && one('.l', field))
+  const described = box => make('dl', ...fieldsOf(box).filter(field => answered(field) && one('.l', field))
     .map(field => make('div', make('dt', nameOf(field)), ...spoken(field).map(each => make('dd', each)))))
 
   const read = () => put(one('.answers > div'), described(form))
@@ -210,8 +213,8 @@
     (crypto.getRandomValues(new Uint8Array(1))[0] & 15).toString(16))
 
   const save = ending => {
-    const text = JSON.stringify(answersIn(), null, 2) + '\n'
-    const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+    const text = JSON.stringify(answersIn(), null, 2)
+    const href = URL.createObjectURL(new Blob([text, '\n'], { type: 'application/json' }))
     const download = `referral-${number.value.slice(0, 8)}${ending}.json`
     Object.assign(make('a'), { href, download }).click()
     unsaved = false
@@ -235,23 +238,20 @@
     }
   })
 
-  const open = () => {
-    const input = Object.assign(make('input'), { type: 'file', accept: '.json' })
-    input.onchange = async () => {
-      try {
-        const answers = JSON.parse(await input.files[0].text())
-        if (!/^1\.\d+$/.test(answers.schemaVersion)) throw answers
-        if (unsaved && !confirm(word('formReplaces').textContent)) return
-        fill(form, answers)
-        changed()
-        show([])
-        unsaved = false
-        say('formOpened')
-      } catch (_) {
-        say('formNotADraft')
-      }
+  const file = one('[type=file]')
+  file.onchange = async () => {
+    try {
+      const answers = JSON.parse(await file.files[0].text())
+      if (!/^1\.\d+$/.test(answers.schemaVersion)) throw 0
+      if (unsaved && !confirm(formWords.formReplaces[0])) return
+      fill(form, answers)
+      changed()
+      show([])
+      unsaved = false
+      say('formOpened')
+    } catch (_) {
+      say('formNotADraft')
     }
-    input.click()
   }
 
   // --- The page
@@ -287,7 +287,10 @@
     },
     save: () => save(''),
     draft: () => save('-draft'),
-    open,
+    open: () => {
+      file.value = ''
+      file.click()
+    },
     print: () => print()
   }
   root.onclick = ({ target }) => {
@@ -313,9 +316,9 @@
   for (const select of all('select[data-languages]')) {
     select.append(...formWords.languages.map(([code, name]) => new Option(name, code)))
   }
-  remember(root)
+  keep(root)
   number.value = newNumber()
   sending.value = today()
-  root.classList.add('live')
+  root.className += ' live'
   update()
 })()

@@ -68,6 +68,7 @@ struct FormMarkup {
                     .joined(form.fields.map { field($0, under: "f") })
                 ),
                 actions([("check", .formCheck), ("draft", .formSaveDraft), ("open", .formOpenDraft)]),
+                .void("input", [HTMLAttribute("type", "file"), HTMLAttribute("accept", ".json"), HTMLAttribute("hidden", "")]),
                 answers,
                 .element("p", [HTMLAttribute("class", "status"), HTMLAttribute("role", "status")], HTML()),
                 .element("p", [HTMLAttribute("class", "facts")], schema),
