@@ -133,7 +133,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "MarkedText", "Site"],
+            dependencies: [
+                "CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "MarkedText", "Referral", "Site",
+            ],
             swiftSettings: house
         ),
     ],

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Gettext
 import HTMLWriter
+import Referral
 import Site
 import Testing
 
@@ -19,9 +20,21 @@ struct SampleSite {
         return try #require(read.value)
     }
 
-    func catalogue(of project: Project) throws -> Catalogue {
+    func site(form: FormDefinition? = nil) async throws -> Site {
+        let project = try project()
+        let arabic = try #require(Language("ar"))
+        return await resolve(
+            project,
+            form: form,
+            languages: project.settings.languages,
+            catalogues: [arabic: try catalogue(of: project, form: form)],
+            hasPaper: false
+        )
+    }
+
+    func catalogue(of project: Project, form: FormDefinition? = nil) throws -> Catalogue {
         var catalogue = Catalogue.empty(language: "ar", project: "Prova")
-            .merged(with: messageTemplate(of: project, form: nil))
+            .merged(with: messageTemplate(of: project, form: form))
         for (id, text) in arabic {
             let index = try #require(catalogue.entries.firstIndex { $0.id == id }, "no message '\(id)'")
             catalogue.entries[index].translations = [text]

@@ -195,7 +195,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: [
         ("Le Famiglie e l’ostetrica", "العائلات والقابلة", ["famiglia|famiglie"]),
-        ("La famiglia", "للأسر", []), ("La famiglia", "أُسـرة", []), ("Sfamiglia", "شيء", []),
+        ("La famiglia", "للأسر", []), ("La bozza", "آخر مسودّات", []), ("La famiglia", "أُسـرة", []),
+        ("Sfamiglia", "شيء", []),
         ("La tua famiglia", "أسرتكم", []), ("L’ostetrica", "الطبيب", ["ostetric*"]), ("Ostetriche", "قابلات", []),
         ("Il servizio sociale", "الخدمات الاجتماعية", []), ("Il servizio", "الخدمات الاجتماعية", ["servizio"]),
     ])
@@ -210,11 +211,24 @@ struct Mistake: CustomTestStringConvertible, Sendable {
                 servizio,ar,الخدمة,
                 "La, tua",ar,لا شيء,(advice) only for people
                 famiglia,en,family,
+                bozza,ar,مسودة|مسودات,
 
                 """
         )
         #expect(found.map(\.identifier) == terms.map { _ in "glossary-term" })
         for (diagnostic, term) in zip(found, terms) { #expect(diagnostic.message.contains("'\(term)'")) }
+    }
+
+    /// The stem of a Bengali word ends in the middle of a character; half of its letters can be written in two ways.
+    @Test(arguments: ["আপনার ঘর", "\u{9AF}\u{9BC} আপনি"])
+    func stemsAreOfLettersAndNotOfCharacters(translation: String) throws {
+        let (found, _) = try check(
+            "msgid \"Tu qui\"\nmsgstr \"\(translation)\"\n",
+            of: [("Tu qui", nil, .markdown)],
+            language: "bn",
+            glossary: "tu,bn,আপন,\nqui,bn,\u{9DF}|ঘর,\n"
+        )
+        #expect(found == [])
     }
 
     @Test(arguments: [("The form", []), ("Some information", ["scheda"]), ("two FORMS", []), ("(forms)", [])])

@@ -40,8 +40,8 @@ package struct CentreTerritory: Hashable, Sendable {
 }
 
 /// `service.child-age-limit-years`, in months.
-private let oldestChild = 36
-private let monthsToBirth = -1...9
+let oldestChild = 36
+let monthsToBirth = -1...9
 
 /// The rules that a referral breaks: those about the centre first, then in the order of the fields.
 ///

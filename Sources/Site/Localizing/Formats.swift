@@ -49,6 +49,17 @@ package struct Formats: Sendable {
     /// A language's name in this language, as it is spoken: the script is left out.
     package func name(of language: Language) -> String {
         let spoken = language.code.prefix { $0 != "-" }
-        return locale.localizedString(forLanguageCode: String(spoken)) ?? language.ownName
+        return name(ofLanguage: String(spoken)) ?? language.ownName
+    }
+
+    /// The name of any language, by ISO 639 code; nil where CLDR has none here.
+    package func name(ofLanguage code: String) -> String? {
+        let name = locale.localizedString(forLanguageCode: code)
+        return name == code ? nil : name
+    }
+
+    /// In the order in which this language sorts words.
+    package func sorted<Item>(_ items: [Item], by words: (Item) -> String) -> [Item] {
+        items.sorted { words($0).compare(words($1), locale: locale) == .orderedAscending }
     }
 }

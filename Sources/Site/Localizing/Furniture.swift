@@ -15,7 +15,14 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case noteLabel, importantLabel
     case leafletCode, leafletRead, leafletEdition, leafletCheckCopy, leafletPageIntro, leafletNone, leafletLanguages
     case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample
-    case formIntro, formRequired, formOptional, formConditional, formHealthData, formSchema, formYes, formNo
+    case formIntro, formStaysHere, formAnswerAll, formWithoutScript
+    case formOptional, formConditional, formHealthData, formAtLeastOne, formSchema, formYes, formNo
+    case formChoose, formAdd, formAdded, formRemove, formRemoved, formCentreChosen
+    case formCheck, formSaveDraft, formOpenDraft, formSaved, formOpened, formNotADraft, formReplaces
+    case formAnswers, formAnswersHelp, formSave, formPrint
+    case formProblems, formWrite, formPick, formConfirm, formPhone, formEmail, formDate, formMonth, formShape
+    case formTooLong, formFuture, formAgreementLate, formChildUnborn, formChildTooOld, formDueMonth
+    case formOtherCentre
 
     /// The Italian words, with the form for many where the words count something.
     package var source: (one: String, many: String?) {
@@ -78,10 +85,55 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .paperSource: ("Testo originale", nil)
         case .paperSample: ("Esempio: numeri e indirizzi inventati", nil)
         case .formIntro: ("Queste sono le domande della scheda. Si compila insieme alla famiglia.", nil)
-        case .formRequired: ("serve sempre", nil)
+        case .formStaysHere:
+            ("Quello che scrivi resta in questo dispositivo. La pagina non invia niente e non conserva niente.", nil)
+        case .formAnswerAll: ("Rispondi a tutte le domande, tranne a quelle facoltative.", nil)
+        case .formWithoutScript:
+            (
+                "Qui JavaScript è spento, e senza JavaScript la pagina non prepara il file. Stampa la scheda e compilala a mano.",
+                nil
+            )
         case .formOptional: ("facoltativo", nil)
         case .formConditional: ("serve in alcuni casi", nil)
         case .formHealthData: ("dato sulla salute", nil)
+        case .formAtLeastOne: ("Serve almeno una di queste risposte: {fields}.", nil)
+        case .formChoose: ("Scegli", nil)
+        case .formAdd: ("Aggiungi ancora", nil)
+        case .formAdded: ("Aggiunto il numero {number}.", nil)
+        case .formRemove: ("Togli", nil)
+        case .formRemoved: ("Tolto il numero {number}.", nil)
+        case .formCentreChosen: ("Il Centro di questo comune: {centre}.", nil)
+        case .formCheck: ("Controlla le risposte", nil)
+        case .formSaveDraft: ("Salva una bozza", nil)
+        case .formOpenDraft: ("Apri una bozza", nil)
+        case .formSaved: ("Il file {file} è tra quelli scaricati.", nil)
+        case .formOpened: ("La bozza è aperta.", nil)
+        case .formNotADraft: ("Questo file non è una scheda di invio.", nil)
+        case .formReplaces: ("La bozza prende il posto delle risposte che hai scritto. Vuoi aprirla?", nil)
+        case .formAnswers: ("Le risposte", nil)
+        case .formAnswersHelp:
+            (
+                "Rileggetele insieme. Se una non va bene, cambiala sopra. Poi salva il file: al Centro lo invii tu.",
+                nil
+            )
+        case .formSave: ("Salva il file per il Centro", nil)
+        case .formPrint: ("Stampa le risposte", nil)
+        case .formProblems: ("Queste risposte non vanno ancora bene", nil)
+        case .formWrite: ("Scrivi la risposta.", nil)
+        case .formPick: ("Scegli una risposta.", nil)
+        case .formConfirm: ("Senza questa conferma l’invio non parte.", nil)
+        case .formPhone: ("Scrivi il numero di telefono intero, solo con le cifre.", nil)
+        case .formEmail: ("Scrivi l’indirizzo intero, con la chiocciola: @.", nil)
+        case .formDate: ("Scrivi giorno, mese e anno.", nil)
+        case .formMonth: ("Scrivi prima l’anno e poi il mese, in cifre.", nil)
+        case .formShape: ("Scrivi la risposta come dice la spiegazione qui sopra.", nil)
+        case .formTooLong: ("Scrivi al massimo {max} caratteri.", nil)
+        case .formFuture: ("Questo giorno deve ancora venire.", nil)
+        case .formAgreementLate: ("L’accordo viene prima dell’invio: questo giorno viene dopo.", nil)
+        case .formChildUnborn: ("Questo mese viene dopo la data dell’invio.", nil)
+        case .formChildTooOld: ("Alla data dell’invio ha più di {years} anni.", nil)
+        case .formDueMonth: ("Questo mese è troppo lontano dalla data dell’invio.", nil)
+        case .formOtherCentre: ("Questo comune non è del Centro scelto: cambia uno dei due.", nil)
         case .formYes: ("Sì", nil)
         case .formNo: ("No", nil)
         case .formSchema: ("Formato dei dati per i programmi (JSON Schema)", nil)
@@ -128,8 +180,36 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .paperPage: "foot of a leaflet: page number {page} of {pages}"
         case .paperDraft, .paperReviewed, .paperSource, .paperSample: "foot of a leaflet"
         case .formIntro: "above the list of the form's questions"
-        case .formRequired, .formOptional, .formConditional, .formHealthData:
-            "after a question of the form, in small letters"
+        case .formStaysHere: "above the form's questions, in a box"
+        case .formAnswerAll: "above the form's questions; 'optional' must be the word of 'facoltativo'"
+        case .formWithoutScript: "above the form's questions, for browsers without JavaScript"
+        case .formOptional, .formConditional, .formHealthData: "after a question of the form, in small letters"
+        case .formAtLeastOne: "under the name of a group of questions; {fields} are the names of some of them"
+        case .formChoose: "first line of a list to choose from, while nothing is chosen"
+        case .formAdd: "button: one more adult, child or objective"
+        case .formAdded, .formRemoved: "read aloud after the button; {number} counts adults, children or objectives"
+        case .formRemove: "button: takes this adult, child or objective away"
+        case .formCentreChosen: "read aloud after the municipality is chosen; {centre} is the name of a centre"
+        case .formCheck: "button at the end of the form: are all the answers there?"
+        case .formSaveDraft: "button: saves unfinished answers as a file"
+        case .formOpenDraft: "button: opens a file saved before"
+        case .formSaved: "after a file was saved; {file} is its name"
+        case .formOpened: "after a draft was opened"
+        case .formNotADraft: "after another kind of file was opened"
+        case .formReplaces: "question before a draft is opened: it takes the place of the answers on the page"
+        case .formAnswers: "heading over the answers, on the screen and on paper"
+        case .formAnswersHelp: "under the heading; the reader is the professional, beside the family"
+        case .formSave: "button: saves the finished form as a file"
+        case .formPrint: "button"
+        case .formProblems: "heading over the list of answers that are missing or wrong"
+        case .formWrite, .formPick, .formConfirm, .formPhone, .formEmail, .formDate, .formMonth, .formShape,
+            .formFuture, .formOtherCentre:
+            "beside an answer of the form that is missing or wrong"
+        case .formTooLong: "beside an answer that is too long; {max} is a number"
+        case .formAgreementLate: "beside the day of the family's agreement"
+        case .formChildUnborn: "beside a child's month of birth"
+        case .formChildTooOld: "beside a child's month of birth; {years} is a number"
+        case .formDueMonth: "beside the month in which a birth is expected"
         case .formYes, .formNo: "answer to a question of the form"
         case .formSchema: "link for people who write software"
         }

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Foundation
 
 /// The words that every translation uses alike: for each language, what an Italian term is called.
 package struct Glossary: Sendable {
@@ -56,7 +57,9 @@ package struct Glossary: Sendable {
             guard !own.isEmpty else { continue }
             for range in own { found.formUnion(range) }
             let isThere = row.renderings.contains {
-                folded.contains(border + searchForm(of: $0, language: language, spacing: border))
+                let form = border + searchForm(of: $0, language: language, spacing: border)
+                // By bytes: the stem of a word in an Indic script may end in the middle of what is one character.
+                return folded.utf8.firstRange(of: form.utf8) != nil
             }
             if !isThere { missing.append(row) }
         }
@@ -87,7 +90,8 @@ private func glossaryWords(of text: String) -> [String] {
 /// With `spacing`, punctuation too becomes space, so that every word begins after one.
 private func searchForm(of text: String, language: Language, spacing: String) -> String {
     let isArabic = language.script == "Arab"
-    let scalars = text.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+    let letters = text.precomposedStringWithCanonicalMapping.lowercased()
+    let scalars = letters.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
         switch scalar {
         case "’": "'"
         case "\u{640}", "\u{64B}"..."\u{652}", "\u{670}": nil

@@ -28,7 +28,7 @@ struct Check: AsyncParsableCommand {
                     catalogue: nil
                 )
                 diagnostics += readabilityProblems(of: source)
-                diagnostics += try templateProblems(value)
+                diagnostics += templateProblems(value)
                 diagnostics += try translationProblems(value)
                 diagnostics += overdueReviews(of: value.project, today: .today)
             }
@@ -38,9 +38,9 @@ struct Check: AsyncParsableCommand {
         }
     }
 
-    private func templateProblems(_ loaded: LoadedProject) throws -> [Diagnostic] {
+    private func templateProblems(_ loaded: LoadedProject) -> [Diagnostic] {
         let template = writeCatalogue(loaded.texts.template)
-        guard try options.folder.text(at: ProjectFolder.templatePath) != template else { return [] }
+        guard !options.folder.holds(template, at: ProjectFolder.templatePath) else { return [] }
         return [
             .error(
                 "template-behind",

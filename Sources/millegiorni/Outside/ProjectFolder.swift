@@ -64,7 +64,12 @@ struct ProjectFolder {
     func text(at path: String) throws -> String? {
         let file = url.appending(path: path)
         guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return nil }
-        return try String(contentsOf: file, encoding: .utf8)
+        return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    }
+
+    /// Whether a file holds exactly this text, byte by byte: two spellings of one letter are two texts to gettext.
+    func holds(_ text: String, at path: String) -> Bool {
+        (try? Data(contentsOf: url.appending(path: path))) == Data(text.utf8)
     }
 
     /// Writes a text whole or not at all; a text that is there already is left alone.
@@ -72,7 +77,7 @@ struct ProjectFolder {
     /// Returns whether it was written.
     @discardableResult
     func write(_ text: String, to path: String) throws -> Bool {
-        if try self.text(at: path) == text { return false }
+        if holds(text, at: path) { return false }
         let file = url.appending(path: path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file, options: .atomic)

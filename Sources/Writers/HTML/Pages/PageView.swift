@@ -6,7 +6,7 @@ import Site
 /// The middle is for the kinds of page to say.
 struct PageView {
     let markup: PageMarkup
-    let styleSheet: String
+    let assets: Assets
     var kind: String
     var title: Phrase
     var description: Phrase
@@ -17,6 +17,7 @@ struct PageView {
     var counterpart: (Language) -> Route
     var ancestors: [Page] = []
     var children: [Page] = []
+    var hasForm = false
     var body: HTML
 
     private var site: Site { markup.site }
@@ -35,7 +36,7 @@ struct PageView {
             "isUnlisted": .flag(!coverage.isReallyTranslated),
             "canonical": .text(site.absolute(route)),
             "alternates": .list(alternateViews),
-            "stylesheet": .text(route.link(to: styleSheet)),
+            "stylesheet": .text(route.link(to: assets.styleSheet.file)),
             "kind": .text(kind),
             "mark": .html(siteMark),
             "siteName": .text(settings.name),
@@ -50,6 +51,7 @@ struct PageView {
             "body": .html(body),
         ]
         if site.project.isExample { view.values["exampleNotice"] = .html(markup.html(.exampleNotice)) }
+        addForm(to: &view)
         addPlace(to: &view)
         addNotices(to: &view)
         addFooter(to: &view)
@@ -104,6 +106,14 @@ struct PageView {
                 "current": .text(isHere ? "page" : "true"),
             ]
         }
+    }
+
+    private func addForm(to view: inout View) {
+        guard hasForm else { return }
+        view.values["hasForm"] = .flag(true)
+        view.values["formStyleSheet"] = .text(route.link(to: assets.formStyleSheet.file))
+        view.values["formWords"] = assets.formWords[markup.language].map { .text(route.link(to: $0.file)) }
+        view.values["formScript"] = .text(route.link(to: assets.formScript.file))
     }
 
     private func addPlace(to view: inout View) {

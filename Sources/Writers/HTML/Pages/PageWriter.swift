@@ -3,11 +3,11 @@ import Content
 import Site
 
 /// A page of the content.
-func view(of page: LocalizedPage, in edition: LocalizedSite, of site: Site, styleSheet: String) -> View {
+func view(of page: LocalizedPage, in edition: LocalizedSite, of site: Site, assets: Assets) -> View {
     let markup = PageMarkup(site: site, edition: edition, route: page.route)
     return PageView(
         markup: markup,
-        styleSheet: styleSheet,
+        assets: assets,
         kind: page.page.audience.rawValue,
         title: page.title,
         description: page.description,
@@ -17,12 +17,13 @@ func view(of page: LocalizedPage, in edition: LocalizedSite, of site: Site, styl
         counterpart: { .page(slug: page.slug, language: $0) },
         ancestors: site.ancestors(of: page.page),
         children: site.unlinkedChildren(of: page.page),
+        hasForm: site.form != nil && page.hasForm,
         body: markup.html(of: page.blocks)
     ).view
 }
 
 /// The permanent page of a leaflet: which edition is current, the paper, and the same words to read here.
-func view(of leaflet: LocalizedLeaflet, in edition: LocalizedSite, of site: Site, styleSheet: String) -> View {
+func view(of leaflet: LocalizedLeaflet, in edition: LocalizedSite, of site: Site, assets: Assets) -> View {
     let markup = PageMarkup(site: site, edition: edition, route: leaflet.route)
     let code = leaflet.leaflet.code
     let intro = HTML.joined([
@@ -35,7 +36,7 @@ func view(of leaflet: LocalizedLeaflet, in edition: LocalizedSite, of site: Site
     ])
     return PageView(
         markup: markup,
-        styleSheet: styleSheet,
+        assets: assets,
         kind: "leaflet",
         title: leaflet.title,
         description: leaflet.description,
@@ -45,4 +46,17 @@ func view(of leaflet: LocalizedLeaflet, in edition: LocalizedSite, of site: Site
         counterpart: { .leaflet(code: code, language: $0) },
         body: .joined([intro, markup.html(of: leaflet.pageBlocks)])
     ).view
+}
+
+extension LocalizedPage {
+    /// Whether the referral form stands on the page.
+    fileprivate var hasForm: Bool {
+        var found = false
+        for block in blocks {
+            block.forEach { inner in
+                if case .insert(.referralForm, _) = inner { found = true }
+            }
+        }
+        return found
+    }
 }

@@ -2,7 +2,7 @@ import Content
 import Site
 
 /// The page at the root: every language by its own name.
-func chooserView(of site: Site, styleSheet: StyleSheet) -> View {
+func chooserView(of site: Site, styleSheet: Asset) -> View {
     var view = rootView(of: site, route: .chooser, title: .chooseLanguage) { edition in
         let title = edition.page("index")?.title
         return title?.language == edition.language ? title?.text ?? "" : ""
@@ -22,7 +22,7 @@ func chooserView(of site: Site, styleSheet: StyleSheet) -> View {
 /// What a web server shows where there is no page.
 ///
 /// It may be shown at any depth, so its addresses are whole paths and its style stands inside.
-func notFoundView(of site: Site, styleSheet: StyleSheet) -> View {
+func notFoundView(of site: Site, styleSheet: Asset) -> View {
     var view = rootView(of: site, route: .notFound, title: .notFoundTitle) { edition in
         let words = edition.localizer.phrase(.notFoundHome)
         return words.language == edition.language ? words.text : ""

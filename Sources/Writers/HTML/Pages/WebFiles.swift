@@ -7,41 +7,40 @@ package import Site
 /// Throws only when a template of ours is malformed.
 package func webFiles(of site: Site) async throws -> [OutputFile] {
     let templates = try Templates()
-    let styleSheet = StyleSheet(theme: site.project.settings.theme)
+    let assets = Assets(site: site)
     let pages = await withTaskGroup(of: [OutputFile].self) { group in
         for edition in site.editions {
-            group.addTask { files(of: edition, site: site, templates: templates, styleSheet: styleSheet.file) }
+            group.addTask { files(of: edition, site: site, templates: templates, assets: assets) }
         }
         return await group.reduce(into: []) { $0 += $1 }
     }
     let root = [
-        file(.chooser, chooserView(of: site, styleSheet: styleSheet), templates.chooser),
-        file(.notFound, notFoundView(of: site, styleSheet: styleSheet), templates.chooser),
-        OutputFile(path: styleSheet.file, text: styleSheet.text),
+        file(.chooser, chooserView(of: site, styleSheet: assets.styleSheet), templates.chooser),
+        file(.notFound, notFoundView(of: site, styleSheet: assets.styleSheet), templates.chooser),
         OutputFile(path: "sitemap.xml", text: sitemap(of: site)),
         OutputFile(path: "robots.txt", text: robots(of: site)),
         OutputFile(path: "_headers", text: headers(of: site)),
     ]
     let pictures = site.project.media.values.map { OutputFile(path: $0.publishedFile, bytes: $0.bytes) }
-    return (pages + root + pictures).sorted { $0.path < $1.path }
+    return (pages + root + assets.files(of: site) + pictures).sorted { $0.path < $1.path }
 }
 
 private func files(
     of edition: LocalizedSite,
     site: Site,
     templates: Templates,
-    styleSheet: String
+    assets: Assets
 ) -> [OutputFile] {
     var files: [OutputFile] = []
     for page in edition.pages {
-        files.append(file(page.route, view(of: page, in: edition, of: site, styleSheet: styleSheet), templates.page))
+        files.append(file(page.route, view(of: page, in: edition, of: site, assets: assets), templates.page))
         for alias in page.page.aliases {
             let route = Route.page(slug: alias, language: edition.language)
             files.append(file(route, aliasView(of: alias, to: page, site: site), templates.alias))
         }
     }
     for leaflet in edition.leaflets {
-        let view = view(of: leaflet, in: edition, of: site, styleSheet: styleSheet)
+        let view = view(of: leaflet, in: edition, of: site, assets: assets)
         files.append(file(leaflet.route, view, templates.page))
     }
     return files
@@ -87,12 +86,15 @@ private func robots(of site: Site) -> String {
     return "User-agent: *\n\(rule)\n\nSitemap: \(site.project.settings.baseURL)/sitemap.xml\n"
 }
 
-/// For servers that read this file: nothing from elsewhere, no script, no frame around a page.
+/// For servers that read this file: nothing from elsewhere, no frame around a page, no script but the form's own.
+///
+/// The rule for all pages allows that script, and not one for the form's page alone: hosts send every rule that matches,
+/// and browsers keep to all of them together, so a second rule can't allow what the first does not.
 private func headers(of site: Site) -> String {
     let policy = "form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
     var lines = [
         "/*",
-        "  Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; \(policy)",
+        "  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \(policy)",
         "  X-Content-Type-Options: nosniff",
         "  Referrer-Policy: no-referrer",
         "  Permissions-Policy: camera=(), microphone=(), geolocation=()",

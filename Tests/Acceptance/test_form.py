@@ -1,0 +1,842 @@
+"""The referral form in a real browser, as referrer and family fill it in: by keyboard, in every language, offline."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import jsonschema
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+PHONE = {"width": 360, "height": 740}
+SCRIPT_BUDGET = 10_240
+AXE = {"rules": {"target-size": {"enabled": True}}}
+TODAY = datetime.date.today()
+THIS_MONTH = TODAY.strftime("%Y-%m")
+
+
+def month(distance: int) -> str:
+    """The month so many months away from this one."""
+    years, index = divmod(TODAY.year * 12 + TODAY.month - 1 + distance, 12)
+    return f"{years:04}-{index + 1:02}"
+
+
+# What is filled in, as the JSON will have it. The centre and its towns are read from the page: they are data.
+REFERRER = {"name": "Persona Esempio", "role": "Ostetrica", "serviceType": "health_service", "phone": "0500 000 001"}
+AGREEMENT = {
+    "given": True,
+    "givenOn": TODAY.isoformat(),
+    "how": "in_person",
+    "noticeVersion": "2026-11-21",
+    "noticeLanguage": "ar",
+}
+JOINT_CONTACT = {
+    "pathway": "joint_contact",
+    "referrer": REFERRER,
+    "family": {
+        "adults": [
+            {"givenName": "Esempia", "familyName": "Prova", "role": "mother"},
+            {"givenName": "أمين", "role": "father"},
+        ],
+        "contact": {"viaReferrer": False, "channel": "phone_call", "phone": "+39 0500 000 002"},
+        "expecting": False,
+        "children": [{"birthMonth": month(-2)}, {"birthMonth": month(-30)}],
+    },
+    "mediator": "yes",
+    "preferredLanguage": "wo",
+    "agreement": AGREEMENT,
+}
+IN_CHARGE = {
+    "pathway": "already_in_charge",
+    "referrer": {"name": "Persona Esempio", "serviceType": "social_service", "email": "invio@servizio.example"},
+    "family": {
+        "adults": [{"givenName": "Esempia", "role": "mother"}],
+        "contact": {"viaReferrer": True, "safeTimes": "Al mattino, dopo le 9"},
+        "expecting": True,
+        "dueMonth": month(4),
+    },
+    "mediator": "unknown",
+    "vulnerability": ["low_income", "other"],
+    "vulnerabilityOther": "Poche parole, con «virgolette» e </script>",
+    "inCharge": {
+        "services": ["social_service", "association"],
+        "objectives": [{"area": "parenting", "text": "Due righe.\nLa seconda."}],
+    },
+    "agreement": AGREEMENT,
+    "sharedReviewWanted": True,
+}
+PATHWAYS = {"joint_contact": JOINT_CONTACT, "already_in_charge": IN_CHARGE}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for a language runs in every language of the site."""
+    if "language" in metafunc.fixturenames:
+        from conftest import REPOSITORY
+
+        settings = (REPOSITORY / "content/site.yml").read_text("utf-8")
+        languages = re.search(r"^languages: \[(.*)\]", settings, re.MULTILINE)[1].replace(",", " ").split()
+        metafunc.parametrize("language", languages)
+
+
+@dataclass
+class Form:
+    """The form on a page, found by the paths of its fields: `family.adults.1.givenName`."""
+
+    tab: Page
+
+    def field(self, path: str):
+        found = self.tab.locator(".questions")
+        for part in path.split("."):
+            found = (
+                found.locator(":scope > [data-i]").nth(int(part))
+                if part.isdigit()
+                else found.locator(f'[data-p="{part}"]').first
+            )
+        return found
+
+    def act(self, name: str, inside: str | None = None):
+        return (self.field(inside) if inside else self.tab.locator(".form")).locator(f'[data-act="{name}"]').first
+
+    def check(self) -> list[str]:
+        """Presses the button, and gives the fields that the summary names."""
+        self.act("check").click()
+        if not self.tab.locator(".errors").is_visible():
+            return []
+        return self.wrong()
+
+    def wrong(self) -> list[str]:
+        return self.tab.locator(".errors a").evaluate_all(
+            """links => links.map(link => {
+                let field = document.querySelector(link.hash).closest('[data-p]'), path = []
+                for (; field; field = field.parentElement.closest('[data-p]')) path.unshift(field.dataset.p)
+                return path.join('.')
+            })"""
+        )
+
+    def answers(self, act: str = "save") -> dict:
+        with self.tab.expect_download() as download:
+            self.act(act).click()
+        return json.loads(Path(download.value.path()).read_text("utf-8"))
+
+    # --- by keyboard alone
+
+    def tab_to(self, control) -> None:
+        for _ in range(120):
+            if control.evaluate("element => element === document.activeElement"):
+                return
+            self.tab.keyboard.press("Tab")
+        raise AssertionError(f"Tab does not reach {control}")
+
+    def type_answer(self, path: str, answer: object) -> None:
+        """Puts an answer into the field with the keyboard, after what was answered before."""
+        keyboard = self.tab.keyboard
+        field = self.field(path)
+        expect(field).to_be_visible()
+        if isinstance(answer, dict):
+            for name, each in answer.items():
+                self.type_answer(f"{path}.{name}", each)
+            return
+        if isinstance(answer, list) and isinstance(answer[0], dict):
+            for index, item in enumerate(answer):
+                if index:
+                    self.tab_to(field.locator(':scope > [data-act="add"]'))
+                    keyboard.press("Enter")
+                for name, each in item.items():
+                    self.type_answer(f"{path}.{index}.{name}", each)
+            return
+        for value in answer if isinstance(answer, list) else [answer]:
+            self._type(field, value)
+
+    def _type(self, field, value: object) -> None:
+        keyboard = self.tab.keyboard
+        control = field.locator("input, select, textarea").first
+        kind = control.evaluate("element => element.type")
+        text = str(value).lower() if isinstance(value, bool) else value
+        if kind == "radio":
+            dots = field.locator("input")
+            wanted = dots.evaluate_all("(all, value) => all.findIndex(each => each.value === value)", text)
+            self.tab_to(dots.first)
+            keyboard.press("Space")
+            for _ in range(wanted):
+                keyboard.press("ArrowDown")
+        elif kind == "checkbox":
+            self.tab_to(field.locator(f'input[value="{text}"]'))
+            keyboard.press("Space")
+        elif kind == "select-one":
+            self.tab_to(control)
+            place = control.evaluate("(select, value) => [...select.options].findIndex(o => o.value === value)", text)
+            for _ in range(place):
+                keyboard.press("ArrowDown")
+        elif kind in ("date", "month"):
+            # In the order of en-US, the browser's language in tests; a month without a day is typed by its name.
+            self.tab_to(control)
+            year, number, *day = text.split("-")
+            keyboard.type("".join([number, *day]) if day else calendar.month_name[int(number)])
+            if not day:
+                keyboard.press("Tab")
+            keyboard.type(year)
+        else:
+            self.tab_to(control)
+            keyboard.insert_text(text)
+
+
+@pytest.fixture
+def browse(built, server, visit):
+    """browse(language): the form's page in that language, its answers reachable by path."""
+
+    def open_page(language: str, address: str | None = None, **options: object) -> Form:
+        window = visit(viewport=PHONE, locale="en-US", **options)
+        tab = window.context.new_page()
+        tab.on("pageerror", lambda error: pytest.fail(f"the script failed: {error}"))
+        tab.goto(address or server + form_page(built, language).path)
+        return Form(tab)
+
+    return open_page
+
+
+def form_page(built, language: str):
+    pages = [page for page in built.pages_in(language) if page.tree.xpath("//*[@class='form']")]
+    assert len(pages) == 1, f"{language}: {len(pages)} pages have the form"
+    return pages[0]
+
+
+@pytest.fixture(scope="session")
+def schema(output):
+    schema = json.loads((output / "referral/v1/schema.json").read_text("utf-8"))
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+def fill(form: Form, answers: dict, town: int = 0) -> dict:
+    """Puts the answers in without the keyboard, for tests that are about something else."""
+    options = form.field("family.municipality").locator("option[data-c]").nth(town)
+    municipality = options.get_attribute("value")
+
+    def put(path: str, answer: object) -> None:
+        field = form.field(path)
+        if isinstance(answer, dict):
+            for name, each in answer.items():
+                put(f"{path}.{name}" if path else name, each)
+        elif isinstance(answer, list) and isinstance(answer[0], dict):
+            for index, item in enumerate(answer):
+                if index:
+                    field.locator(':scope > [data-act="add"]').click()
+                put(f"{path}.{index}", item)
+        else:
+            control = field.locator("input, select, textarea").first
+            kind = control.evaluate("element => element.type")
+            for value in answer if isinstance(answer, list) else [answer]:
+                text = str(value).lower() if isinstance(value, bool) else value
+                if kind in ("radio", "checkbox"):
+                    field.locator(f'input[value="{text}"]').check()
+                elif kind == "select-one":
+                    control.select_option(text)
+                else:
+                    control.fill(text)
+
+    for name, answer in answers.items():
+        put(name, answer)
+    put("family.municipality", municipality)
+    centre = form.field("destination.centreId").locator("select").input_value()
+    return answers | {
+        "sentOn": TODAY.isoformat(),
+        "destination": {"centreId": centre},
+        "family": {"municipality": municipality} | answers["family"],
+    }
+
+
+def without_envelope(answers: dict) -> dict:
+    return {
+        key: answer for key, answer in answers.items() if key not in ("schemaVersion", "referralId", "formLanguage")
+    }
+
+
+def violations(tab: Page, state: str) -> list[str]:
+    return [
+        f"{state}: {found['id']}: {found['help']}: {found['nodes'][0]['html'][:160]}"
+        for found in Axe().run(tab, options=AXE).response["violations"]
+    ]
+
+
+# --- The result ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_by_keyboard_alone(browse, schema, language, pathway):
+    form = browse(language)
+    requests: list[str] = []
+    form.tab.on("request", lambda request: requests.append(request.url))
+    answers = PATHWAYS[pathway]
+    options = form.field("family.municipality").locator("option[data-c]").last
+    municipality, centre = options.get_attribute("value"), options.get_attribute("data-c").split()[0]
+    in_order = {
+        "pathway": answers["pathway"],
+        "referrer": answers["referrer"],
+        "destination": {"centreId": centre},
+        "family": {"municipality": municipality} | answers["family"],
+        **{name: answer for name, answer in answers.items() if name not in ("pathway", "referrer", "family")},
+    }
+    for name, answer in in_order.items():
+        form.type_answer(name, answer)
+    form.tab_to(form.act("check"))
+    form.tab.keyboard.press("Enter")
+    assert form.wrong() == []
+    expect(form.tab.locator(".answers")).to_be_focused()
+    form.tab_to(form.act("save"))
+    with form.tab.expect_download() as download:
+        form.tab.keyboard.press("Enter")
+    text = Path(download.value.path()).read_text("utf-8")
+    saved = json.loads(text)
+    schema.validate(saved)
+    assert saved["formLanguage"] == language
+    assert download.value.suggested_filename == f"referral-{saved['referralId'][:8]}.json"
+    assert without_envelope(saved) == in_order | {"sentOn": TODAY.isoformat()}
+    order = list(schema.schema["properties"])
+    assert list(saved) == [name for name in order if name in saved], "the properties are not in the form's order"
+    assert [url for url in requests if not url.startswith("blob:")] == [], "the page asked for something"
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_from_disk_and_offline(built, browse, schema, pathway):
+    page = form_page(built, built.source_language)
+    form = browse(built.source_language, (built.output / page.path).as_uri(), offline=True)
+    expected = fill(form, PATHWAYS[pathway])
+    assert form.check() == []
+    saved = form.answers()
+    schema.validate(saved)
+    assert without_envelope(saved) == expected
+
+
+def test_under_the_policy_of_the_server(built, output, server, visit, schema):
+    """The Content-Security-Policy that _headers asks for lets the form work, and lets nothing out."""
+    policy = re.search(
+        r"^/\*\n  Content-Security-Policy: (.*)$", (output / "_headers").read_text("utf-8"), re.MULTILINE
+    )[1]
+    window = visit(viewport=PHONE)
+    tab = window.context.new_page()
+
+    def with_policy(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, headers=answer.headers | {"Content-Security-Policy": policy})
+
+    tab.route("**/*.html", with_policy)
+    tab.goto(server + form_page(built, built.source_language).path)
+    form = Form(tab)
+    fill(form, IN_CHARGE)
+    assert form.check() == []
+    schema.validate(form.answers())
+    for attempt in (
+        "fetch('/x')",
+        "new Promise((yes, no) => Object.assign(new Image(), { onload: yes, onerror: no, src: 'http://other.invalid' }))",
+    ):
+        assert tab.evaluate(f"() => {attempt}.then(() => 'out', () => 'kept')") == "kept"
+    window.failed.remove("http://other.invalid/")  # as it should
+    assert "unsafe" not in policy and "default-src 'none'" in policy
+
+
+def test_without_a_server_policy_the_page_itself_forbids_connections(built, browse):
+    form = browse(built.source_language)
+    assert form.tab.evaluate("() => fetch('/x').then(() => 'out', () => 'kept')") == "kept"
+
+
+def test_the_identifier_is_new_each_time(built, browse):
+    ids = set()
+    for _ in range(2):
+        ids.add(browse(built.source_language).answers("draft")["referralId"])
+    assert len(ids) == 2
+
+
+def test_nothing_is_stored(built, browse):
+    form = browse(built.source_language)
+    fill(form, JOINT_CONTACT)
+    form.check()
+    stored = "() => [localStorage.length, sessionStorage.length, document.cookie]"
+    assert form.tab.evaluate(stored) == [0, 0, ""]
+    assert form.tab.evaluate("async () => (await indexedDB.databases()).length + (await caches.keys()).length") == 0
+    assert not form.tab.locator("form").count(), "a form element could be sent"
+
+
+# --- Drafts ----------------------------------------------------------------------------------------------------------
+
+
+def open_draft(form: Form, file: Path | str) -> None:
+    with form.tab.expect_file_chooser() as chooser:
+        form.act("open").click()
+    chooser.value.set_files(file)
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_a_draft_gives_the_same_answers(built, browse, language, pathway, tmp_path):
+    first = browse(built.source_language)
+    fill(first, PATHWAYS[pathway])
+    draft = first.answers("draft")
+    file = tmp_path / "draft.json"
+    file.write_text(json.dumps(draft), "utf-8")
+    second = browse(language)
+    open_draft(second, file)
+    expect(second.tab.locator(".status")).not_to_be_empty()
+    assert second.answers("draft") == draft | {"formLanguage": language}
+
+
+def test_an_unfinished_draft_can_be_opened(built, browse, tmp_path):
+    form = browse(built.source_language)
+    form.field("referrer.name").locator("input").fill("Persona Esempio")
+    form.field("referrer.phone").locator("input").fill("non lo so")
+    draft = form.answers("draft")
+    assert draft["referrer"] == {"name": "Persona Esempio", "phone": "non lo so"}
+    file = tmp_path / "draft.json"
+    file.write_text(json.dumps(draft), "utf-8")
+    other = browse(built.source_language)
+    open_draft(other, file)
+    expect(other.field("referrer.phone").locator("input")).to_have_value("non lo so")
+    assert "referrer.phone" in other.check()
+
+
+@pytest.mark.parametrize("text", ["", "no JSON", "null", "[]", "{}", '{"schemaVersion": "2.0"}'])
+def test_another_file_is_refused_and_changes_nothing(built, browse, tmp_path, text):
+    form = browse(built.source_language)
+    before = form.answers("draft")
+    file = tmp_path / "other.json"
+    file.write_text(text, "utf-8")
+    open_draft(form, file)
+    expect(form.tab.locator(".status")).to_have_text("Questo file non è una scheda di invio.")
+    assert form.answers("draft") == before
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"family": {"adults": "x", "children": 3}},
+        {"family": {"adults": [{"givenName": {"a": 1}}] * 99}},
+        {"pathway": "unknown", "referralId": "x", "mediator": ["yes"], "agreement": []},
+        {"referrer": None, "sentOn": 5, "__proto__": {"x": 1}, "vulnerability": {"a": 1}},
+    ],
+)
+def test_a_spoilt_draft_gives_no_invalid_referral(built, browse, schema, tmp_path, answers):
+    form = browse(built.source_language)
+    file = tmp_path / "spoilt.json"
+    file.write_text(json.dumps({"schemaVersion": "1.0"} | answers), "utf-8")
+    open_draft(form, file)
+    expect(form.tab.locator(".status")).not_to_be_empty()
+    assert form.check(), "a spoilt draft can't be complete"
+    fill(form, JOINT_CONTACT | {"family": JOINT_CONTACT["family"] | {"adults": [{"givenName": "A", "role": "mother"}]}})
+    for _ in range(form.field("family.adults").locator("[data-i]").count() - 1):
+        form.field("family.adults").locator("[data-i]").last.locator('[data-act="remove"]').click()
+    form.field("sentOn").locator("input").fill(TODAY.isoformat())
+    assert form.check() == []
+    schema.validate(form.answers())
+
+
+def test_a_draft_asks_before_it_takes_the_place_of_answers(built, browse, tmp_path):
+    form = browse(built.source_language)
+    name = form.field("referrer.name").locator("input")
+    name.fill("Prima")
+    draft = form.answers("draft")
+    file = tmp_path / "draft.json"
+    file.write_text(json.dumps(draft), "utf-8")
+    name.fill("Dopo")
+    questions: list[str] = []
+
+    def answer(dialog, accept: bool) -> None:
+        questions.append(dialog.message)
+        dialog.accept() if accept else dialog.dismiss()
+
+    form.tab.once("dialog", lambda dialog: answer(dialog, accept=False))
+    open_draft(form, file)
+    form.tab.wait_for_function("() => true")
+    expect(name).to_have_value("Dopo")
+    form.tab.once("dialog", lambda dialog: answer(dialog, accept=True))
+    open_draft(form, file)
+    expect(name).to_have_value("Prima")
+    assert len(questions) == 2
+
+
+# --- Conditions ------------------------------------------------------------------------------------------------------
+
+
+def test_conditions_show_and_hide(built, browse):
+    form = browse(built.source_language)
+
+    def choose(path: str, value: str, on: bool = True) -> None:
+        form.field(path).locator(f'input[value="{value}"]').set_checked(on)
+
+    for condition, value, dependent in (
+        ("pathway", "already_in_charge", "inCharge"),
+        ("family.expecting", "true", "family.dueMonth"),
+    ):
+        expect(form.field(dependent)).to_be_hidden()
+        choose(condition, value)
+        expect(form.field(dependent)).to_be_visible()
+    choose("vulnerability", "other")
+    expect(form.field("vulnerabilityOther")).to_be_visible()
+    choose("vulnerability", "other", on=False)
+    expect(form.field("vulnerabilityOther")).to_be_hidden()
+    expect(form.field("inCharge.objectives")).to_be_visible()
+    choose("inCharge.objectivesToBeAgreed", "true")
+    expect(form.field("inCharge.objectives")).to_be_hidden()
+
+
+def test_what_is_hidden_never_leaves(built, browse):
+    form = browse(built.source_language)
+    fill(form, IN_CHARGE)
+    form.field("pathway").locator('input[value="joint_contact"]').check()
+    form.field("family.expecting").locator('input[value="false"]').check()
+    form.field("vulnerability").locator('input[value="other"]').uncheck()
+    draft = form.answers("draft")
+    assert "inCharge" not in draft and "vulnerabilityOther" not in draft and "dueMonth" not in draft["family"]
+
+
+def test_needed_by_condition(built, browse):
+    """Each required-if: without its condition the form goes through, with it the field is asked for."""
+    form = browse(built.source_language)
+    fill(form, JOINT_CONTACT)
+    assert form.check() == []
+
+    def choose(path: str, value: str) -> None:
+        form.field(path).locator(f'input[value="{value}"]').check()
+
+    optional = form.field("family.contact.channel").locator(".optional")
+    expect(optional).to_be_hidden()
+    choose("family.contact.viaReferrer", "true")
+    expect(optional).to_be_visible()
+    choose("family.contact.viaReferrer", "false")
+    for path, value, needed in (
+        ("family.contact.channel", "email", "family.contact.email"),
+        ("family.expecting", "true", "family.dueMonth"),
+        ("vulnerability", "other", "vulnerabilityOther"),
+    ):
+        choose(path, value)
+        assert form.check() == [needed]
+        fix = {"family.contact.email": "a@b.example", "family.dueMonth": month(3)}
+        form.field(needed).locator("input").fill(fix.get(needed, "Prova"))
+        assert form.wrong() == []
+    form.field("preferredLanguage").locator("select").select_option("")
+    assert form.check() == ["preferredLanguage"]
+    choose("mediator", "no")
+    assert form.wrong() == []
+    form.field("vulnerability").locator('input[value="other"]').uncheck()
+    choose("pathway", "already_in_charge")
+    assert form.check() == ["vulnerability", "inCharge.services", "inCharge.objectivesToBeAgreed"]
+    choose("vulnerability", "low_income")
+    choose("inCharge.services", "association")
+    choose("inCharge.objectivesToBeAgreed", "true")
+    assert form.wrong() == [] and form.check() == []
+    choose("family.expecting", "false")
+    for item in form.field("family.children").locator("input").all():
+        item.fill("")
+    assert form.check() == ["family.children.birthMonth"]
+
+
+def test_the_municipality_chooses_the_centre(built, browse):
+    form = browse(built.source_language)
+    towns, centre = (
+        form.field("family.municipality").locator("select"),
+        form.field("destination.centreId").locator("select"),
+    )
+    for option in towns.locator("option[data-c]").all():
+        before = centre.input_value()
+        towns.select_option(option.get_attribute("value"))
+        if centre.input_value() == before:
+            continue
+        assert centre.input_value() in option.get_attribute("data-c").split()
+        expect(form.tab.locator("[role=status]")).to_contain_text(centre.locator("option:checked").inner_text())
+    fill(form, JOINT_CONTACT)
+    others = [value for value in centre.locator("option").evaluate_all("all => all.map(o => o.value)") if value]
+    centre.select_option(next(value for value in others if value != centre.input_value()))
+    assert form.check() == ["family.municipality"]
+
+
+# --- Problems --------------------------------------------------------------------------------------------------------
+
+TOMORROW = (TODAY + datetime.timedelta(days=1)).isoformat()
+YESTERDAY = (TODAY - datetime.timedelta(days=1)).isoformat()
+#: Field, what is wrong in it, and the word that says so.
+WRONG = [
+    ("referrer.name", "   ", "formWrite"),
+    ("referrer.phone", "abc", "formPhone"),
+    ("referrer.phone", "123", "formPhone"),
+    ("referrer.email", "persona", "formEmail"),
+    ("referrer.email", "persona@esempio", "formEmail"),
+    ("sentOn", TOMORROW, "formFuture"),
+    ("sentOn", "", "formWrite"),
+    ("sentOn", "1999-12-31", "formDate"),
+    ("agreement.givenOn", TOMORROW, "formAgreementLate"),
+    ("agreement.givenOn", "1999-01-01", "formDate"),
+    ("agreement.noticeVersion", "21 novembre", "formShape"),
+    ("family.children.0.birthMonth", month(1), "formChildUnborn"),
+    ("family.children.0.birthMonth", month(-37), "formChildTooOld"),
+    ("family.contact.phone", "", "formWrite"),
+    ("agreement.given", False, "formConfirm"),
+    ("preferredLanguage", "", "formPick"),
+]
+
+
+def test_every_kind_of_problem(built, browse, language):
+    form = browse(language)
+    fill(form, JOINT_CONTACT)
+    assert form.check() == []
+    words = form.tab.evaluate("() => formWords")
+    seen = set()
+    for path, value, word in WRONG:
+        control = form.field(path).locator("input, select, textarea").first
+        before = control.is_checked() if value is False else control.input_value()
+        if value is False:
+            control.uncheck()
+        elif control.evaluate("element => element.type") == "select-one":
+            control.select_option(value)
+        else:
+            control.fill(value)
+        wrong = form.check()
+        plain = re.sub(r"\.\d+", "", path)
+        assert plain in wrong, f"{path}: {value!r} is taken"
+        error = form.field(path).locator(".error").first
+        text, tongue, direction = words[word]
+        assert error.inner_text() == text
+        assert (error.locator("span").get_attribute("lang"), error.locator("span").get_attribute("dir")) == (
+            tongue,
+            direction,
+        )
+        described = control.get_attribute("aria-describedby").split()
+        assert error.get_attribute("id") in described
+        assert control.get_attribute("aria-invalid") == "true"
+        expect(form.tab.locator(".errors")).to_be_focused()
+        expect(form.tab.locator(".answers")).to_be_hidden()
+        link = form.tab.locator(".errors a").nth(wrong.index(plain))
+        link.click()
+        expect(control).to_be_focused()
+        control.check() if value is False else (
+            control.select_option(before) if word == "formPick" else control.fill(before)
+        )
+        assert form.wrong() == [], f"{path}: mended, and still said to be wrong"
+        assert error.inner_text() == "" and control.get_attribute("aria-invalid") == "false"
+        seen.add(word)
+    form.field("family.expecting").locator('input[value="true"]').check()
+    for distance in (-2, 10):
+        form.field("family.dueMonth").locator("input").fill(month(distance))
+        assert form.check() == ["family.dueMonth"]
+        assert form.field("family.dueMonth").locator(".error").inner_text() == words["formDueMonth"][0]
+    said = {name for name, word in words.items() if name != "languages" and name in built_errors(words)}
+    assert said <= seen | {"formDueMonth", "formMonth", "formTooLong", "formOtherCentre"}
+
+
+def built_errors(words: dict) -> set[str]:
+    """The words of the script that say what is wrong."""
+    told = {"formAdded", "formRemoved", "formCentreChosen", "formSaved", "formOpened", "formNotADraft", "formReplaces"}
+    return set(words) - told - {"formYes", "languages"}
+
+
+def test_the_day_of_sending_moves_the_limits(built, browse):
+    form = browse(built.source_language)
+    fill(form, JOINT_CONTACT)
+    form.field("agreement.givenOn").locator("input").fill(TODAY.isoformat())
+    form.field("sentOn").locator("input").fill(YESTERDAY)
+    assert form.check() == ["agreement.givenOn"]
+
+
+def test_at_least_one_contact(built, browse):
+    form = browse(built.source_language)
+    fill(form, JOINT_CONTACT)
+    phone = form.field("referrer.phone").locator("input")
+    phone.fill("")
+    assert form.check() == ["referrer.phone"]
+    form.field("referrer.email").locator("input").fill("a@b.example")
+    assert form.wrong() == [] and form.check() == []
+
+
+def test_too_long_and_too_many(built, browse, tmp_path):
+    form = browse(built.source_language)
+    fill(form, JOINT_CONTACT)
+    draft = form.answers("draft")
+    draft["referrer"]["name"] = "a" * 121
+    draft["family"]["adults"] = [{"givenName": "A", "role": "mother"}] * 9
+    file = tmp_path / "long.json"
+    file.write_text(json.dumps(draft), "utf-8")
+    open_draft(form, file)
+    expect(form.field("family.adults").locator("[data-i]")).to_have_count(4)
+    expect(form.field("family.adults").locator(':scope > [data-act="add"]')).to_be_hidden()
+    assert form.check() == ["referrer.name"]
+    assert "120" in form.field("referrer.name").locator(".error").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("0500/000-001", "0500 000 001"),
+        (" 0500  000.001 ", "0500 000 001"),
+        ("٠٥٠٠ ٠٠٠ ٠٠١", "0500 000 001"),
+        ("۰۵۰۰۰۰۰۰۰۱", "0500000001"),
+    ],
+)
+def test_telephone_numbers_are_written_one_way(built, browse, typed, written):
+    form = browse(built.source_language)
+    form.field("referrer.phone").locator("input").fill(typed)
+    assert form.answers("draft")["referrer"]["phone"] == written
+
+
+def test_months_are_typed_where_the_browser_has_no_control_for_them(built, visit, server):
+    tab = visit(viewport=PHONE).context.new_page()
+    # What Firefox and Safari on a desk do with an input of an unknown type.
+    tab.route(
+        "**/*.html",
+        lambda route: route.fulfill(
+            body=route.fetch().text().replace('type="month"', 'type="text"'), content_type="text/html; charset=utf-8"
+        ),
+    )
+    tab.goto(server + form_page(built, built.source_language).path)
+    form = Form(tab)
+    fill(form, JOINT_CONTACT)
+    first = form.field("family.children.0.birthMonth").locator("input")
+    assert re.fullmatch(r"\d{4}-\d{2}", first.get_attribute("placeholder"))
+    first.fill("marzo")
+    assert form.check() == ["family.children.birthMonth"]
+    first.fill(month(-40))
+    assert form.check() == ["family.children.birthMonth"]
+    first.fill(month(-4))
+    assert form.check() == []
+
+
+# --- Lists -----------------------------------------------------------------------------------------------------------
+
+
+def test_adding_and_removing_keeps_the_focus_and_says_so(built, browse):
+    form = browse(built.source_language)
+    adults = form.field("family.adults")
+    items, add, status = (
+        adults.locator(":scope > [data-i]"),
+        adults.locator(':scope > [data-act="add"]'),
+        form.tab.locator("[role=status]"),
+    )
+    expect(items.first.locator('[data-act="remove"]')).to_be_hidden()
+    form.field("family.adults.0.givenName").locator("input").fill("Una")
+    add.press("Enter")
+    expect(items).to_have_count(2)
+    expect(form.field("family.adults.1.givenName").locator("input")).to_be_focused()
+    expect(status).to_contain_text("2")
+    form.field("family.adults.1.givenName").locator("input").fill("Due")
+    form.field("family.adults.1.role").locator("input").nth(1).check()
+    form.field("family.adults.0.role").locator("input").first.check()
+    assert form.answers("draft")["family"]["adults"] == [
+        {"givenName": "Una", "role": "mother"},
+        {"givenName": "Due", "role": "father"},
+    ]
+    items.first.locator('[data-act="remove"]').press("Enter")
+    expect(items).to_have_count(1)
+    expect(items.first.locator("legend").first).to_have_text("1")
+    expect(add).to_be_focused()
+    assert form.answers("draft")["family"]["adults"] == [{"givenName": "Due", "role": "father"}]
+    add.press("Enter")
+    ids = form.tab.evaluate("() => [...document.querySelectorAll('[id]')].map(each => each.id)")
+    assert len(ids) == len(set(ids)), "an id stands twice"
+
+
+# --- What people see -------------------------------------------------------------------------------------------------
+
+
+def test_axe_finds_nothing_in_any_state(built, browse, language):
+    # Colours do not hang on the language, so one language in the dark is enough.
+    for scheme in ("light", "dark") if language == built.source_language else ("light",):
+        _axe_finds_nothing(browse(language, color_scheme=scheme))
+
+
+def _axe_finds_nothing(form: Form) -> None:
+    found = violations(form.tab, "empty")
+    form.act("add", "family.adults").click()
+    form.check()
+    found += violations(form.tab, "problems")
+    form.tab.reload()
+    fill(form, IN_CHARGE)
+    found += violations(form.tab, "filled in")
+    assert form.check() == []
+    form.answers()
+    found += violations(form.tab, "answers and file")
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_nothing_is_wider_than_the_screen(browse, language):
+    form = browse(language)
+    fill(form, IN_CHARGE)
+    form.field("pathway").locator("input").first.check()
+    for width in (320, 360, 1280):
+        form.tab.set_viewport_size({"width": width, "height": 700})
+        form.check()
+        wider = form.tab.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider <= 0, f"{wider} px wider than {width} px"
+
+
+def test_labels_stand_in_both_languages(built, language):
+    page = form_page(built, language)
+    labels = page.tree.xpath("//*[@class='questions']//*[@class='l']")
+    assert len(labels) > 60
+    if language == built.source_language:
+        assert not page.tree.xpath("//*[@class='form']//*[@class='it']")
+        return
+    alone = [
+        " ".join(label.text_content().split())
+        for label in labels
+        if not label.xpath(".//*[@class='it'][@lang='it'][@dir='ltr'] | .//*[@lang='it'][not(@class)]")
+    ]
+    assert not alone, f"without Italian beside them: {alone}"
+
+
+def test_paper_shows_the_answers_without_controls(browse, language):
+    form = browse(language)
+    fill(form, IN_CHARGE)
+    form.tab.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    form.tab.emulate_media(media="print")
+    printed = form.tab.locator("main").inner_text()
+    for text in ("Persona Esempio", "invio@servizio.example", "Esempia", "La seconda.", "Poche parole"):
+        assert text in printed, f"{text!r} is not on paper"
+    assert "Servizio sociale" in printed and "Essere genitori" in printed, "the Italian is not on paper"
+    controls = form.tab.locator(".form").locator("input:visible, select:visible, button:visible, textarea:visible")
+    assert controls.count() == 0
+    assert not form.tab.locator(".questions").is_visible()
+
+
+def test_paper_shows_the_blank_form(browse, language):
+    for script in (True, False):
+        form = browse(language, java_script_enabled=script)
+        form.tab.emulate_media(media="print")
+        for path in ("inCharge", "family.dueMonth", "vulnerabilityOther", "inCharge.objectives", "family.children"):
+            expect(form.field(path)).to_be_visible()
+        expect(form.field("inCharge.objectives.0.area").locator("li")).to_have_count(9)
+        assert not form.tab.locator(".form button:visible").count()
+        assert not form.tab.locator(".answers").is_visible()
+
+
+def test_without_javascript_there_is_the_blank_form(browse, language):
+    form = browse(language, java_script_enabled=False)
+    for path in ("sentOn", "referrer.name", "inCharge", "family.dueMonth", "agreement.given"):
+        expect(form.field(path)).to_be_visible()
+    assert form.tab.locator("noscript").count() == 1
+    assert not form.tab.locator(".form button:visible").count()
+    form.field("referrer.name").locator("input").fill("Persona")
+    form.field("referrer.name").locator("input").press("Enter")
+    assert "?" not in form.tab.url, "an answer is in the address"
+
+
+def test_leaving_with_answers_asks_first(built, browse):
+    form = browse(built.source_language)
+    asked: list[str] = []
+    form.tab.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    form.tab.reload()
+    assert not asked
+    form.field("referrer.name").locator("input").press_sequentially("Persona")
+    form.tab.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_the_script_is_small_and_only_where_it_is_needed(built, output):
+    scripts = list(output.glob("assets/form-????????.js"))
+    assert len(scripts) == 1
+    size = scripts[0].stat().st_size
+    assert size <= SCRIPT_BUDGET, f"{size} bytes; {SCRIPT_BUDGET} are the limit"
+    for page in built.pages.values():
+        loaded = page.tree.xpath("//script[not(@type='application/ld+json')]")
+        has_form = bool(page.tree.xpath("//*[@class='form']"))
+        assert bool(loaded) == has_form, f"{page.path}: {len(loaded)} scripts"
+        assert all(script.get("src") and script.get("defer") is not None and not script.text for script in loaded)
