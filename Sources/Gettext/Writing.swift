@@ -4,7 +4,7 @@
 /// line-breaking and width tables, whose versions differ between gettext, Weblate's toolkit and Poedit, so every tool
 /// would rewrap what another wrote, most of all in Chinese; and one changed word would move the rest of its paragraph.
 /// Unwrapped, a changed message is one changed line. Poedit keeps the form a file has; Weblate's file format parameter
-/// `po_line_wrap` is set to "no line wrapping".
+/// `po_line_wrap` is set to 65535, "only wrap lines at newlines".
 ///
 /// Unlike msgcat, control characters that have no letter are written as `\033`, never raw; U+0000 and U+0004, which no
 /// PO text can hold, become U+FFFD as they do in CommonMark.
