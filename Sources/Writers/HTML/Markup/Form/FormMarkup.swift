@@ -191,7 +191,6 @@ struct FormMarkup {
         let rows = labels.enumerated().map { index, each in
             var attributes = [
                 HTMLAttribute("type", type), HTMLAttribute("name", id), HTMLAttribute("value", each.value),
-                HTMLAttribute("autocomplete", "off"),
             ]
             if index == 0 { attributes.append(HTMLAttribute("id", id)) }
             if isRequired { attributes.append(HTMLAttribute("required", "")) }
