@@ -96,6 +96,10 @@ def addresses(site: Built) -> Iterator[str]:
         if canonical != [site.url(page.path)]:
             yield f"{page.path}: canonical must be {site.url(page.path)}, is {canonical}"
         alternates = page.alternates
+        rest = page.path.split("/", 1)[1]
+        others = [site.pages.get(f"{language}/{rest}") for language in site.languages if language != page.language]
+        if not alternates and all(other is None or other.is_noindex for other in others):
+            continue  # really translated into no other language yet
         if alternates.get(page.language) != site.url(page.path):
             yield f"{page.path}: its alternates must list itself as {page.language}, are {alternates}"
         if "x-default" not in alternates:

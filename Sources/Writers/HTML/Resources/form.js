@@ -31,13 +31,6 @@
 
   // --- Answers
 
-  // As the contract wants it: a phone's digits from 0 to 9, also where Arabic or Urdu is typed, one space between parts.
-  const textOf = control => {
-    const text = control.value.trim()
-    return control.type !== 'tel' ? text : text
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => digit.charCodeAt() & 15)
-      .replace(/[\s./()-]+/g, ' ').trim()
-  }
   const some = list => list.length ? list : undefined
 
   // Undefined where there is none; what is hidden has none.
@@ -50,7 +43,11 @@
     if (k === 'codes') return some(chosen)
     if (k === 'code') return chosen[0]
     if (k === 'flag') return chosen[0] && chosen[0] === 'true'
-    return textOf(controlsOf(field)[0]) || undefined
+    // A phone's digits are 0 to 9, also where Arabic or Urdu is typed, with one space between its parts.
+    const [{ type, value }] = controlsOf(field)
+    const text = type !== 'tel' ? value : value
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => digit.charCodeAt() & 15).replace(/[\s./()-]+/g, ' ')
+    return text.trim() || undefined
   }
   const answered = field => answerTo(field) !== undefined
   const answersIn = (box = form) => {
@@ -166,10 +163,9 @@
     target.setAttribute('aria-invalid', !!message)
   }
 
-  const errors = one('.errors')
   const show = problems => {
     all('.wrong').forEach(field => mark(field))
-    put(one('ul', errors), ...problems.map(([field, message]) => {
+    put(one('.errors ul'), ...problems.map(([field, message]) => {
       mark(field, message)
       const item = field.closest('[data-i]')
       const number = item ? ' ' + item.firstElementChild.textContent : ''
@@ -177,7 +173,7 @@
       link.href = '#' + controlsOf(field)[0].id
       return make('li', link)
     }))
-    errors.hidden = !problems[0]
+    one('.errors').hidden = !problems[0]
   }
 
   // --- Answers to read
@@ -313,7 +309,9 @@
   window.onbeforeprint = read
   window.onbeforeunload = event => { if (unsaved) event.preventDefault() }
 
-  for (const select of all('select[data-languages]')) {
+  // Also for dots and boxes, where HTML has no such attribute: browsers would bring their state back.
+  for (const input of all('input')) input.autocomplete = 'off'
+  for (const select of all('[data-languages]')) {
     select.append(...formWords.languages.map(([code, name]) => new Option(name, code)))
   }
   keep(root)

@@ -46,7 +46,6 @@ extension FormMarkup {
     func confirmation(_ field: FormField, id: String) -> HTML {
         let attributes = [
             HTMLAttribute("type", "checkbox"), HTMLAttribute("id", id), HTMLAttribute("value", "true"),
-            HTMLAttribute("autocomplete", "off"),
         ]
         let descriptions = described(by: [field.description == nil ? nil : id + "-h", id + "-e"])
         return .element(

@@ -68,7 +68,10 @@ struct FormMarkup {
                     .joined(form.fields.map { field($0, under: "f") })
                 ),
                 actions([("check", .formCheck), ("draft", .formSaveDraft), ("open", .formOpenDraft)]),
-                .void("input", [HTMLAttribute("type", "file"), HTMLAttribute("accept", ".json"), HTMLAttribute("hidden", "")]),
+                .void(
+                    "input",
+                    [HTMLAttribute("type", "file"), HTMLAttribute("accept", ".json"), HTMLAttribute("hidden", "")]
+                ),
                 answers,
                 .element("p", [HTMLAttribute("class", "status"), HTMLAttribute("role", "status")], HTML()),
                 .element("p", [HTMLAttribute("class", "facts")], schema),
@@ -191,7 +194,6 @@ struct FormMarkup {
         let rows = labels.enumerated().map { index, each in
             var attributes = [
                 HTMLAttribute("type", type), HTMLAttribute("name", id), HTMLAttribute("value", each.value),
-                HTMLAttribute("autocomplete", "off"),
             ]
             if index == 0 { attributes.append(HTMLAttribute("id", id)) }
             if isRequired { attributes.append(HTMLAttribute("required", "")) }
@@ -207,81 +209,7 @@ struct FormMarkup {
             .joined([legend(of: field), help(of: field, id: id), error(id), answer])
         )
     }
-
-    private func attributes(of field: FormField) -> [HTMLAttribute] {
-        var attributes = [HTMLAttribute("class", "q"), HTMLAttribute("data-p", field.property)]
-        if field.isRequired { attributes.append(HTMLAttribute("data-need", "yes")) }
-        for condition in field.conditions {
-            let values: [String] =
-                switch condition.test.expectation {
-                case .isTrue: ["true"]
-                case .isFalse: ["false"]
-                case .isOne(let codes), .contains(let codes): codes
-                }
-            let test = "\(condition.test.property)=\(values.joined(separator: "|"))"
-            switch condition {
-            case .requiredIf: attributes.append(HTMLAttribute("data-if", test))
-            case .forbiddenIf: attributes.append(HTMLAttribute("data-ban-if", test))
-            case .forbiddenUnless: attributes.append(HTMLAttribute("data-ban-unless", test))
-            }
-        }
-        return attributes + sentences(about: field) + window(of: field)
-    }
-
-    private func sentences(about field: FormField) -> [HTMLAttribute] {
-        let (missing, shape): (Furniture?, Furniture?) =
-            switch field.kind {
-            case .group, .list: (nil, nil)
-            case .code, .codes, .yesNo, .centre, .municipality, .language: (.formPick, nil)
-            case .confirmation: (.formConfirm, nil)
-            case .phone: (.formWrite, .formPhone)
-            case .email: (.formWrite, .formEmail)
-            case .date: (.formWrite, .formDate)
-            case .month: (.formWrite, .formMonth)
-            case .text, .schemaVersion, .uuid: (.formWrite, .formShape)
-            }
-        var attributes: [HTMLAttribute] = []
-        if let missing { attributes.append(HTMLAttribute("data-missing", missing.rawValue)) }
-        if let shape { attributes.append(HTMLAttribute("data-shape", shape.rawValue)) }
-        switch field.kind {
-        case .month, .text(_, .some, isMultiline: true):
-            if let limits = field.textLimits { attributes.append(HTMLAttribute("data-pattern", limits.pattern)) }
-        default: break
-        }
-        return attributes
-    }
-
-    private func window(of field: FormField) -> [HTMLAttribute] {
-        var attributes = field.filling == .personFromToday ? [HTMLAttribute("data-today", "")] : []
-        var (early, late): (Furniture?, Furniture?) = (nil, nil)
-        switch field.sendingWindow {
-        case .untilThen(let rule)?:
-            attributes.append(HTMLAttribute("data-until", ""))
-            (early, late) = (.formDate, sentence(of: rule))
-        case .months(let range, let first, let last)?:
-            attributes.append(HTMLAttribute("data-months", "\(range.lowerBound) \(range.upperBound)"))
-            (early, late) = (sentence(of: first), sentence(of: last))
-        case nil where field.kind == .date: (early, late) = (.formDate, .formFuture)
-        case nil where field.kind == .month: (early, late) = (.formMonth, .formMonth)
-        case nil: break
-        }
-        if let early { attributes.append(HTMLAttribute("data-early", early.rawValue)) }
-        if let late { attributes.append(HTMLAttribute("data-late", late.rawValue)) }
-        return attributes
-    }
 }
 
 /// Codes beyond these are a list to choose from: a row of dots for each would push all else off a phone's screen.
 let longestRow = 6
-
-/// What a person is told who breaks the rule.
-func sentence(of rule: ReferralRule) -> Furniture {
-    switch rule {
-    case .childIsBorn: .formChildUnborn
-    case .childIsAtMostThree: .formChildTooOld
-    case .agreementComesFirst: .formAgreementLate
-    case .dueMonthIsPlausible: .formDueMonth
-    case .centreIsKnown: .formPick
-    case .municipalityBelongsToCentre: .formOtherCentre
-    }
-}
