@@ -11,6 +11,17 @@ package struct ReferralVerdict: Sendable {
     package var contactDueBy: CalendarDate?
 
     package var isValid: Bool { syntax.isEmpty && findings.isEmpty }
+
+    init(syntax: [Diagnostic], findings: ReferralFindings, contactDueBy: CalendarDate? = nil) {
+        self.syntax = syntax
+        self.findings = findings
+        self.contactDueBy = contactDueBy
+    }
+
+    /// What is said of a referral that could not even be read.
+    package init(unreadable: Diagnostic) {
+        self.init(syntax: [unreadable], findings: ReferralFindings())
+    }
 }
 
 /// The longest text that is read as a referral, in bytes.

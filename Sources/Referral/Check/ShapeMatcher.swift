@@ -32,7 +32,7 @@ extension FieldKind {
     /// What a text must look like, for a person.
     var shapeInWords: String? {
         switch self {
-        case .text(_, nil, _): "write something, or leave the field away"
+        case .text(_, nil, _): "it needs something other than spaces in it"
         case .text(_, let pattern?, _): "it must match \(pattern)"
         case .schemaVersion: "1, a point and a number: 1.0"
         case .uuid: "a UUID in small letters: 00000000-0000-4000-8000-000000000001"

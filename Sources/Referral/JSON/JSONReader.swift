@@ -283,8 +283,11 @@ extension JSONReader {
 }
 
 /// A text of somebody else's as it may be shown: on one line, cut, nothing in it that a terminal would obey.
-func quoted(_ text: String) -> String {
-    let scalars = text.unicodeScalars.prefix(60)
+func shown(_ text: String) -> String { String(quoted(text, limit: 200).dropFirst().dropLast()) }
+
+/// The same in quotes, and short enough to stand in a sentence.
+func quoted(_ text: String, limit: Int = 60) -> String {
+    let scalars = text.unicodeScalars.prefix(limit)
     let isWhole = scalars.endIndex == text.unicodeScalars.endIndex
     return JSONValue.string(String(scalars) + (isWhole ? "" : "…")).compactText
 }
