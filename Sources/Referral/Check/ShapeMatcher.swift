@@ -17,7 +17,9 @@ struct ShapeMatcher {
         self.patterns = patterns
     }
 
-    /// Nil for a text of that shape. A text that is too long meets no pattern, so the time is bounded.
+    /// Nil for a text of that shape.
+    ///
+    /// A text that is too long meets no pattern, so the time is bounded.
     func problem(with text: String, as shape: StringShape) -> Problem? {
         let length = text.unicodeScalars.count
         if length > shape.maxLength { return .tooLong(length) }
