@@ -30,17 +30,13 @@ struct ReferralCheck: AsyncParsableCommand {
     func run() async throws {
         let report = options.report
         try await reportingOutsideErrors(report) {
-            let folder = options.folder
-            var diagnostics: [Diagnostic] = []
-            let content = try folder.contentFiles().value(reportingTo: &diagnostics)
-            let project = readProject(content).value(reportingTo: &diagnostics)
-            let form = folder.form(in: content).value(reportingTo: &diagnostics)
-            guard let project, let form, !diagnostics.hasErrors else {
-                report.print(diagnostics)
+            let loaded = try options.folder.loadTexts()
+            guard let texts = loaded.value, !loaded.diagnostics.hasErrors else {
+                report.print(loaded.diagnostics)
                 throw ExitCode.contentProblems
             }
-            let validator = ReferralValidator(form: form, variant: reader ? .reader : .sender)
-            let centres = project.centres.map { centre in
+            let validator = ReferralValidator(form: texts.form, variant: reader ? .reader : .sender)
+            let centres = texts.project.centres.map { centre in
                 CentreTerritory(
                     id: centre.id,
                     municipalities: Set(centre.municipalities.map(\.istat)),
