@@ -194,7 +194,7 @@ def test_a_change_that_breaks_a_release_fails_with_the_field(executable, copy, c
     done = run(executable, copy, command, *(["--no-leaflets"] if command == "build" else []))
     assert done.returncode == 1
     problem = (
-        f"content/referral/form.yml:{place - 2}:9: error: [breaks-contract] 'family.adults.givenName' has maxLength 79"
+        f"content/referral/form.yml:{place - 2}:11: error: [breaks-contract] 'family.adults.givenName' has maxLength 79"
     )
     assert problem in done.stderr, done.stderr
     assert "a bound can't get tighter" in done.stderr

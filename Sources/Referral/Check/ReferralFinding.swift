@@ -19,30 +19,37 @@ package struct ReferralFindings: Hashable, Sendable {
 
     package var isEmpty: Bool { findings.isEmpty }
 
-    mutating func add(_ identifier: String, _ pointer: JSONPointer, _ message: String, hint: String? = nil) {
-        guard findings.count < Self.limit else {
-            omitted += 1
-            return
+    /// Past the limit nothing but the count is worked out, since a hostile referral can have millions.
+    mutating func add(
+        _ identifier: String,
+        _ pointer: @autoclosure () -> JSONPointer,
+        _ message: @autoclosure () -> String,
+        hint: @autoclosure () -> String? = nil
+    ) {
+        add {
+            ReferralFinding(
+                identifier: identifier,
+                pointer: pointer().description,
+                message: message(),
+                hint: hint()
+            )
         }
-        findings.append(
-            ReferralFinding(identifier: identifier, pointer: pointer.description, message: message, hint: hint)
-        )
     }
 
     mutating func add(_ violation: RuleViolation) {
-        guard findings.count < Self.limit else {
-            omitted += 1
-            return
-        }
-        let (message, hint) = violation.rule.words
-        findings.append(
-            ReferralFinding(
+        add {
+            let (message, hint) = violation.rule.words
+            return ReferralFinding(
                 identifier: violation.rule.rawValue,
                 pointer: violation.pointer,
                 message: message,
                 hint: hint
             )
-        )
+        }
+    }
+
+    private mutating func add(_ finding: () -> ReferralFinding) {
+        if findings.count < Self.limit { findings.append(finding()) } else { omitted += 1 }
     }
 }
 

@@ -46,11 +46,18 @@ extension ReferralValidator {
         guard !isOpen else { return }
         let properties = Set(group.fields.map(\.property))
         for member in object.members where !properties.contains(member.name) {
-            // A long name is no slip of the finger, and comparing it with all others takes long.
-            let hint = member.name.utf8.count <= 40 ? didYouMean(member.name, among: properties) : nil
-            let problem = "the form has no field \(quoted(member.name)) here"
-            findings.add("unknown-field", place.appending(member.name), problem, hint: hint)
+            findings.add(
+                "unknown-field",
+                place.appending(member.name),
+                "the form has no field \(quoted(member.name)) here",
+                hint: suggestion(for: member.name, among: properties)
+            )
         }
+    }
+
+    /// A long name is no slip of the finger, and comparing it with all others takes long.
+    private func suggestion(for name: String, among names: some Sequence<String>) -> String? {
+        name.utf8.count <= longestCode ? didYouMean(name, among: names) : nil
     }
 
     private func judge(
@@ -171,14 +178,18 @@ extension ReferralValidator {
         _ value: JSONValue,
         among list: CodeList,
         of field: FormField,
-        at place: JSONPointer,
+        at place: @autoclosure () -> JSONPointer,
         _ findings: inout ReferralFindings
     ) {
-        guard let code = value.text else { return wrongKind(value, field, "a code", at: place, &findings) }
+        guard let code = value.text else { return wrongKind(value, field, "a code", at: place(), &findings) }
         guard !list.has(code) else { return }
         if isOpen, shapes.problem(with: code, as: .code) == nil { return }
-        let hint = code.utf8.count <= longestCode ? didYouMean(code, among: list.codes) : nil
-        findings.add("unknown-code", place, "\(quoted(code)) is no answer to '\(field.label)'", hint: hint)
+        findings.add(
+            "unknown-code",
+            place(),
+            "\(quoted(code)) is no answer to '\(field.label)'",
+            hint: suggestion(for: code, among: list.codes)
+        )
     }
 
     private func judgeText(
@@ -202,10 +213,10 @@ extension ReferralValidator {
         _ value: JSONValue,
         _ field: FormField,
         _ expected: String,
-        at place: JSONPointer,
+        at place: @autoclosure () -> JSONPointer,
         _ findings: inout ReferralFindings
     ) {
-        findings.add("wrong-kind", place, "'\(field.label)' is \(value.kind), and must be \(expected)")
+        findings.add("wrong-kind", place(), "'\(field.label)' is \(value.kind), and must be \(expected)")
     }
 
     private func named(_ label: String?) -> String { label.map { "'\($0)'" } ?? "the referral" }
