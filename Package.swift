@@ -120,7 +120,7 @@ let package = Package(
         ),
         .testTarget(
             name: "HTMLWriterTests",
-            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples"],
+            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples", "Referral"],
             swiftSettings: house
         ),
         .testTarget(

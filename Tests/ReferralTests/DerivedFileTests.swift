@@ -1,5 +1,6 @@
 import Testing
 
+@testable import DataWriter
 @testable import Referral
 
 @Suite struct DerivedFileTests {
@@ -102,5 +103,11 @@ import Testing
         #expect(mother?["system"] == "https://x.example/referral/v1/codes/adult-role.json")
         #expect(mother?["_display"]?["extension"]?.items?.count == 1)
         #expect(items["family"]?["_text"] == nil)
+    }
+
+    /// As `uuid.uuid5(uuid.NAMESPACE_URL, …)` of Python gives them.
+    @Test func namesHaveTheUUIDsThatOthersGiveThem() {
+        #expect(nameUUID("https://millegiorni.example/#hsds/service") == "2916f585-8b42-52b4-a8d0-3227528eaa36")
+        #expect(nameUUID("") == "1b4db7eb-4057-5ddf-91e0-36dec72071f5")
     }
 }
