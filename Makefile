@@ -20,5 +20,5 @@ preview: ## build, then serve output/ on this machine only (PORT=8000 to choose 
 bench: ## measure our speed beside that of other tools, in one run
 	@scripts/bench
 
-clean: ## remove what was built and set up; the tracked contract in output/referral/ stays
+clean: ## remove what was built and set up; the tracked contract and data in output/ stay
 	@scripts/clean

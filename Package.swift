@@ -77,8 +77,11 @@ let package = Package(
         ),
         .target(
             name: "DataWriter",
-            dependencies: ["Content", "Diagnostics", "Referral", "Site"],
+            dependencies: [
+                "Content", "Diagnostics", "Referral", "Site", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             path: "Sources/Writers/Data",
+            resources: [.embedInCode("Resources")],
             swiftSettings: house
         ),
         .executableTarget(
@@ -117,7 +120,7 @@ let package = Package(
         ),
         .testTarget(
             name: "HTMLWriterTests",
-            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples"],
+            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples", "Referral"],
             swiftSettings: house
         ),
         .testTarget(

@@ -20,6 +20,7 @@ struct LoadedProject {
     let vectors: [VectorSuite]
     /// In the order of `site.yml`, without the source language and those that have none.
     let catalogueFiles: [(language: Language, file: CatalogueFile)]
+    let contract: ContractHistory
 
     var project: Project { texts.project }
     var form: FormDefinition { texts.form }
@@ -30,7 +31,7 @@ struct LoadedProject {
 }
 
 extension ProjectFolder {
-    /// Reads content, form, vectors and catalogues.
+    /// Reads content, form, vectors, catalogues, and what of the contract was released.
     ///
     /// The value is nil when something is too broken to go on with; everything that is wrong is reported in either
     /// case.
@@ -48,9 +49,13 @@ extension ProjectFolder {
             catalogues.append((language, file))
             diagnostics += blockingProblems(of: file, units: units)
         }
+        let contract = try contractHistory().value(reportingTo: &diagnostics)
+        diagnostics += brokenPromises(in: project.facts)
         guard let form else { return Diagnosed(nil, diagnostics) }
+        diagnostics += compatibilityProblems(of: form, with: contract.releases)
         let texts = LoadedTexts(project: project, form: form, units: units)
-        return Diagnosed(LoadedProject(texts: texts, vectors: vectors, catalogueFiles: catalogues), diagnostics)
+        let loaded = LoadedProject(texts: texts, vectors: vectors, catalogueFiles: catalogues, contract: contract)
+        return Diagnosed(loaded, diagnostics)
     }
 
     /// Reads content and form.
@@ -92,9 +97,17 @@ extension ProjectFolder {
 }
 
 extension LoadedProject {
-    /// What a site for families must not hold: sample centres, reserved addresses, pages whose address nobody promises.
+    /// What a site for families must not hold: sample centres, reserved addresses, pages whose address nobody promises,
+    /// a contract that may still change.
     var releaseProblems: [Diagnostic] {
-        sampleProblems + unlistedPages
+        sampleProblems + unlistedPages + unreleasedContract
+    }
+
+    private var unreleasedContract: [Diagnostic] {
+        guard !contract.releases.contains(where: { $0.version == form.version }) else { return [] }
+        let problem = "version \(form.version) of the referral contract is not released, and may still change"
+        let hint = "run 'millegiorni referral release', and commit what it writes"
+        return [.error("unreleased-contract", problem, hint: hint, at: form.versionLocation)]
     }
 
     private var unlistedPages: [Diagnostic] {

@@ -21,7 +21,7 @@ REPORT = re.compile(r"^(?P<place>\S+:\d+:\d+): error: \[[a-z0-9-]+\] \S.*$", re.
 
 def copy_of(project: Path, place: Path) -> Path:
     """A project of its own with the same sources and contract, and nothing else that a build may have kept."""
-    for name in ("content", "translations", "output/referral"):
+    for name in ("content", "contract", "translations", "output/data", "output/referral"):
         if (project / name).is_dir():
             shutil.copytree(project / name, place / name)
     (place / ".tools").mkdir()

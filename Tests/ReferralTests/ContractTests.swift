@@ -23,20 +23,33 @@ import Testing
     }
 
     @Test func everyFileHasItsPlaceUnderTheVersion() throws {
-        let names = try Repository.suites().map { "referral/v1/vectors/\($0.name).json" }
-        let schemas = ["schema.json", "reader.schema.json", "draft-07.schema.json"].map { "referral/v1/" + $0 }
-        #expect(try files().map(\.path) == schemas + ["referral/v1/labels/it.json"] + names)
+        let lists = try Repository.form().codeLists.map { "codes/\($0.name).json" }
+        let suites = try Repository.suites().map { "vectors/\($0.name).json" }
+        let texts = ["types.d.ts", "README.md", "COMPATIBILITY.md", "rules.md", "fhir/README.md", "CHANGELOG.md"]
+        let schemas = ["schema.json", "reader.schema.json", "draft-07.schema.json"]
+        let names =
+            schemas + ["uischema.json", "fhir/questionnaire.json"] + lists + ["labels/it.json"] + suites + texts
+        #expect(try files().map(\.path) == names.map { "referral/v1/" + $0 })
+    }
+
+    @Test func theTextsNameAddressAndVersion() throws {
+        for file in try files() where file.path.hasSuffix(".md") {
+            for placeholder in ["{base-url}", "{version}", "{schema-version}"] {
+                #expect(!file.contents.contains(placeholder), "\(file.path)")
+            }
+        }
+        let guide = try #require(try files().first { $0.path.hasSuffix("v1/README.md") }?.contents)
+        #expect(guide.hasPrefix("# Referral contract \(try Repository.form().version)\n"))
+        #expect(guide.contains("`https://millegiorni.example/referral/1.0.0/`"))
     }
 
     private func files() throws -> [(path: String, contents: String)] {
         let form = try Repository.form()
-        let italian = labels(of: form, language: "it", direction: "ltr") { _, text in (text, true) }
-        return referralFiles(
-            of: form,
-            baseURL: "https://millegiorni.example",
-            labels: [("it", italian)],
-            vectors: try Repository.suites()
-        )
+        var sources = ContractSources(baseURL: "https://millegiorni.example", publisher: "Ente", title: "Visite")
+        sources.labels = [("it", labels(of: form, language: "it", direction: "ltr") { _, text in (text, true) })]
+        sources.vectors = try Repository.suites()
+        sources.changelog = "# Changes\n"
+        return referralFiles(of: form, sources)
     }
 
     private func schema(_ fields: String, _ variant: SchemaVariant = .sender) throws -> JSONValue {

@@ -105,6 +105,7 @@ import Testing
         ("bad-pattern", "  a: { kind: text, max-length: 5, pattern: ▸'^(a$', label: A, purpose: p }"),
         ("bad-pattern", "  a: { kind: text, max-length: 5, pattern: ▸'^a\\-b$', label: A, purpose: p }"),
         ("bad-pattern", "  a: { kind: text, max-length: 5, pattern: ▸'^[a|b]$', label: A, purpose: p }"),
+        ("bad-pattern", "  a: { kind: text, max-length: 5, pattern: ▸'^[a$b]$', label: A, purpose: p }"),
         ("bad-pattern", "  a: { kind: text, max-length: 5, pattern: ▸'^[è]$', label: A, purpose: p }"),
         ("duplicate-label", "  a: { kind: date, label: A, description: ▸A, purpose: p }"),
         ("empty-group", "  a: { kind: group, label: A, purpose: p, ▸fields: {} }"),

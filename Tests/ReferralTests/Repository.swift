@@ -31,4 +31,18 @@ enum Repository {
             return suite.value
         }
     }
+
+    /// The released versions, as they are committed.
+    static func releases() throws -> [ReleasedContract] {
+        let folder = root.appending(path: "contract/releases")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
+            let version = try #require(ContractVersion(name))
+            let place = folder.appending(path: name)
+            let paths = try FileManager.default.subpathsOfDirectory(atPath: place.path).filter { $0.hasSuffix(".json") }
+            let files = try paths.sorted().map { ($0, try Array(Data(contentsOf: place.appending(path: $0)))) }
+            let read = readRelease(version, folder: name, files: files)
+            #expect(read.diagnostics == [])
+            return try #require(read.value)
+        }
+    }
 }

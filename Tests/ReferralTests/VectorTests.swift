@@ -58,7 +58,7 @@ import Testing
             guard let inner = object[step] else { return steps.count == 1 }
             return lacks(steps.dropFirst(), in: inner)
         case .array(let items): return items.contains { lacks(steps, in: $0) }
-        case .null, .bool, .integer, .string: return false
+        case .null, .bool, .integer, .decimal, .string: return false
         }
     }
 

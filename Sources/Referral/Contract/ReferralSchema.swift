@@ -112,15 +112,8 @@ extension SchemaWriter {
 
     /// `required` stands beside the value's test: a property that is absent would pass it.
     private func testSchema(of test: FieldTest) -> JSONObject {
-        let value: JSONObject =
-            switch test.expectation {
-            case .isTrue: ["const": true]
-            case .isFalse: ["const": false]
-            case .isOne(let codes): oneOf(codes)
-            case .contains(let codes): ["type": "array", "contains": .object(oneOf(codes))]
-            }
-        return [
-            "properties": .object(JSONObject([(test.property, .object(value))])),
+        [
+            "properties": .object(JSONObject([(test.property, .object(test.expectation.schema))])),
             "required": [.string(test.property)],
         ]
     }
@@ -132,6 +125,18 @@ extension SchemaWriter {
         else { return consequence }
         let known: JSONValue = if case .codes = kind { ["items": .object(oneOf(codes))] } else { .object(oneOf(codes)) }
         return ["if": ["properties": .object(JSONObject([(test.property, known)]))], "then": consequence]
+    }
+}
+
+extension FieldTest.Expectation {
+    /// The schema of the values that meet it.
+    var schema: JSONObject {
+        switch self {
+        case .isTrue: ["const": true]
+        case .isFalse: ["const": false]
+        case .isOne(let codes): oneOf(codes)
+        case .contains(let codes): ["type": "array", "contains": .object(oneOf(codes))]
+        }
     }
 }
 

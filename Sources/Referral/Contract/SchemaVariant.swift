@@ -17,7 +17,7 @@ package enum SchemaVariant: Hashable, Sendable, CaseIterable {
 
     /// Where the schema is published; a slash at the end of the base address makes no difference.
     package func address(baseURL: String) -> String {
-        (baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL) + "/referral/v1/" + fileName
+        contractFolder(baseURL: baseURL) + fileName
     }
 
     var dialect: String {
@@ -36,4 +36,9 @@ package enum SchemaVariant: Hashable, Sendable, CaseIterable {
 
     /// Properties and codes that the form doesn't have are let through.
     var isOpen: Bool { self == .reader }
+}
+
+/// Where the contract is published, with a slash at the end.
+func contractFolder(baseURL: String) -> String {
+    (baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL) + "/referral/v1/"
 }

@@ -50,7 +50,7 @@ struct StringShape: Hashable, Sendable {
         maxLength: 254
     )
 
-    private static let atom = "[A-Za-z0-9!#$%&'*+=?^_~\\-]+"
+    private static let atom = "[A-Za-z0-9!#\\$%&'*+=?^_~\\-]+"
     private static let domainLabel = "[A-Za-z0-9]([A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?"
 
     /// What may be a code in a later version, as `isCode` asks of one.

@@ -86,7 +86,8 @@ extension FormReader {
             purpose: purpose,
             isSpecialCategory: isSpecial,
             isRequired: !isOptional && !isConditional,
-            conditions: []
+            conditions: [],
+            location: pair.keyLocation
         )
         return (field, conditions)
     }

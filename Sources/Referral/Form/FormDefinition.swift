@@ -1,16 +1,19 @@
+package import Diagnostics
+
 /// The referral form: what a sender is asked, in which words, and when.
 ///
 /// All else of the contract is generated from it.
 package struct FormDefinition: Hashable, Sendable {
     /// The version of the contract, `1.4.0`.
     package var version: ContractVersion
+    package var versionLocation: SourceLocation
     /// In the order in which they stand in the form.
     package var codeLists: [CodeList]
     package var fields: [FormField]
 }
 
 /// Semantic versioning: a document valid under 1.a stays valid under every later 1.b.
-package struct ContractVersion: Hashable, Sendable, CustomStringConvertible {
+package struct ContractVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
     package var major: Int
     package var minor: Int
     package var patch: Int
@@ -30,6 +33,8 @@ package struct ContractVersion: Hashable, Sendable, CustomStringConvertible {
         self.init(major: numbers[0], minor: numbers[1], patch: numbers[2])
     }
 
+    package static func < (a: Self, b: Self) -> Bool { (a.major, a.minor, a.patch) < (b.major, b.minor, b.patch) }
+
     package var description: String { "\(major).\(minor).\(patch)" }
 }
 
@@ -46,6 +51,8 @@ package struct CodeList: Hashable, Sendable {
     package var entries: [Entry]
 
     package var codes: [String] { entries.map(\.code) }
+
+    func has(_ code: String) -> Bool { entries.contains { $0.code == code } }
 }
 
 /// One question, or a group of them.
@@ -63,6 +70,8 @@ package struct FormField: Hashable, Sendable {
     /// Asked always; else optional, or as the conditions say.
     package var isRequired: Bool
     package var conditions: [FieldCondition]
+    /// Where its name stands in the file.
+    package var location: SourceLocation
 }
 
 package enum FieldKind: Hashable, Sendable {

@@ -21,7 +21,12 @@ package func readForm(_ source: SourceText) -> Diagnosed<FormDefinition?> {
 
     let diagnostics = parsed.diagnostics + keys.diagnostics + reader.diagnostics
     guard let version, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics.sortedByPlace()) }
-    let form = FormDefinition(version: version, codeLists: lists, fields: fields)
+    let form = FormDefinition(
+        version: version,
+        versionLocation: keys.place(of: "version"),
+        codeLists: lists,
+        fields: fields
+    )
     return Diagnosed(form, diagnostics.sortedByPlace())
 }
 

@@ -24,7 +24,8 @@ func problemWithPattern(_ pattern: String) -> String? {
 private let syntaxCharacters: Set<Character> = [
     "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/",
 ]
-private let escapedInClass: Set<Character> = ["(", ")", "[", "{", "}", "/", "|"]
+/// ECMAScript's flag `v` wants all of these escaped but `$`, which some validators rewrite wherever it stands bare.
+private let escapedInClass: Set<Character> = ["(", ")", "[", "{", "}", "/", "|", "$"]
 
 private func problemWithEscapes(in pattern: String) -> String? {
     var isInClass = false

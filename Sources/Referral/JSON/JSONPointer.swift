@@ -1,6 +1,11 @@
 /// The way to one value inside a document (RFC 6901): `/family/children/0/birthMonth`.
-struct JSONPointer: Hashable, Sendable {
+struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     var steps: [String]
+
+    /// The whole document.
+    static let root = JSONPointer(steps: [])
+
+    init(steps: [String]) { self.steps = steps }
 
     /// Nil for a text that is no pointer; the empty text is the whole document.
     init?(_ text: String) {
@@ -9,6 +14,16 @@ struct JSONPointer: Hashable, Sendable {
         steps = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { step in
             String(step).replacing("~1", with: "/").replacing("~0", with: "~")
         }
+    }
+}
+
+extension JSONPointer {
+    func appending(_ step: String) -> JSONPointer { JSONPointer(steps: steps + [step]) }
+
+    func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
+
+    var description: String {
+        steps.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
     }
 }
 
@@ -46,7 +61,7 @@ extension JSONValue {
                 items[index] = changed
             }
             return .array(items)
-        case .null, .bool, .integer, .string:
+        case .null, .bool, .integer, .decimal, .string:
             return nil
         }
     }

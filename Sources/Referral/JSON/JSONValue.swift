@@ -3,6 +3,8 @@ package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
+    /// Any other number, as it was written: a fraction, an exponent, more digits than a machine word has.
+    case decimal(String)
     case string(String)
     case array([JSONValue])
     case object(JSONObject)
@@ -25,11 +27,18 @@ package struct JSONObject: Hashable, Sendable {
         for (name, value) in pairs { self[name] = value }
     }
 
+    /// For members whose names are known to differ: linear, where setting one after the other is quadratic.
+    init(distinct members: [Member]) {
+        self.members = members
+    }
+
     /// Nil where there is no such name; setting nil takes the name away.
+    ///
+    /// Names are the same when their code points are (RFC 8259 section 8.3), which is stricter than Swift's equality.
     package subscript(name: String) -> JSONValue? {
-        get { members.first { $0.name == name }?.value }
+        get { members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value }
         set {
-            let index = members.firstIndex { $0.name == name }
+            let index = members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
             switch (index, newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)

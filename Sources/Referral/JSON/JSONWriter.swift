@@ -35,7 +35,7 @@ extension JSONValue {
                 member.value.writeCompactly(to: &text)
             }
             text += "}"
-        case .null, .bool, .integer, .string: write(to: &text, indent: 0)
+        case .null, .bool, .integer, .decimal, .string: write(to: &text, indent: 0)
         }
     }
 
@@ -44,6 +44,7 @@ extension JSONValue {
         case .null: text += "null"
         case .bool(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
+        case .decimal(let number): text += number
         case .string(let string): writeString(string, to: &text)
         case .array(let items):
             writeBlock(items, between: ("[", "]"), to: &text, indent: indent) { item, text in

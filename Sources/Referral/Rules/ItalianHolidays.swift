@@ -31,9 +31,9 @@ package func isWorkingDay(_ date: CalendarDate, patronSaint: MonthDay?) -> Bool 
 
 /// The last day on which the Centre keeps its promise to call: the fifth working day, the day of sending not counted.
 ///
-/// `workingDays` is `service.contact-within-working-days`. Nil where the calendar ends before.
-package func contactDueBy(sentOn: CalendarDate, workingDays: Int = 5, patronSaint: MonthDay?) -> CalendarDate? {
-    var (date, left): (CalendarDate?, Int) = (sentOn, workingDays)
+/// Nil where the calendar ends before.
+package func contactDueBy(sentOn: CalendarDate, patronSaint: MonthDay?) -> CalendarDate? {
+    var (date, left): (CalendarDate?, Int) = (sentOn, contactWorkingDays)
     while left > 0, let next = date?.nextDay {
         date = next
         if isWorkingDay(next, patronSaint: patronSaint) { left -= 1 }

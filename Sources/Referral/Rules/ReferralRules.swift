@@ -39,8 +39,7 @@ package struct CentreTerritory: Hashable, Sendable {
     }
 }
 
-/// `service.child-age-limit-years`, in months.
-let oldestChild = 36
+let oldestChild = 12 * childAgeLimitYears
 let monthsToBirth = -1...9
 
 /// The rules that a referral breaks: those about the centre first, then in the order of the fields.

@@ -1,11 +1,9 @@
 import ArgumentParser
 import Content
-import DataWriter
 import Diagnostics
 import Foundation
 import HTMLWriter
 import LeafletWriter
-import Referral
 import Site
 
 struct Build: AsyncParsableCommand {
@@ -87,7 +85,7 @@ struct Build: AsyncParsableCommand {
     private func publish(_ site: Site, of loaded: LoadedProject, diagnostics: inout [Diagnostic]) async throws -> Int {
         let folder = try OutputFolder(path: outputPath)
         defer { folder.discard() }
-        let files = try await webFiles(of: site) + dataFiles(of: site, form: loaded.form, vectors: loaded.vectors)
+        let files = try await webFiles(of: site) + loaded.dataFiles(of: site)
         try folder.stage(files)
         var papers = 0
         if !noLeaflets {

@@ -85,7 +85,7 @@ struct ProjectFolder {
     }
 
     /// Paths of all files below a folder, sorted, hidden ones left out.
-    private func paths(under folder: String) throws -> [String] {
+    func paths(under folder: String) throws -> [String] {
         let root = url.appending(path: folder, directoryHint: .isDirectory)
         guard let walk = FileManager.default.enumerator(atPath: root.path(percentEncoded: false)) else {
             throw OutsideError.missingFolder(root.path(percentEncoded: false))

@@ -1,4 +1,5 @@
 import Content
+import Referral
 import Site
 
 /// What stands on every page: head, languages, menu, footer.
@@ -19,6 +20,8 @@ struct PageView {
     var children: [Page] = []
     var hasForm = false
     var body: HTML
+    /// The service in the words of schema.org, on the page that has it.
+    var structuredData: JSONValue?
 
     private var site: Site { markup.site }
     private var settings: SiteSettings { site.project.settings }
@@ -52,6 +55,7 @@ struct PageView {
         ]
         if site.project.isExample { view.values["exampleNotice"] = .html(markup.html(.exampleNotice)) }
         addForm(to: &view)
+        if let structuredData { view.values["structuredData"] = .html(HTML(dataBlock: structuredData)) }
         addPlace(to: &view)
         addNotices(to: &view)
         addFooter(to: &view)

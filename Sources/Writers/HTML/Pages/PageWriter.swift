@@ -18,7 +18,8 @@ func view(of page: LocalizedPage, in edition: LocalizedSite, of site: Site, asse
         ancestors: site.ancestors(of: page.page),
         children: site.unlinkedChildren(of: page.page),
         hasForm: site.form != nil && page.hasForm,
-        body: markup.html(of: page.blocks)
+        body: markup.html(of: page.blocks),
+        structuredData: site.structuredData(for: page, in: edition)
     ).view
 }
 

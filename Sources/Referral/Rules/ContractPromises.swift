@@ -1,0 +1,26 @@
+package import Content
+package import Diagnostics
+
+/// Working days from the day of sending to the day by which the Centre has called.
+let contactWorkingDays = 5
+
+/// The oldest age of a child, in years.
+let childAgeLimitYears = 3
+
+/// Errors where `service.yml` promises families something else than the rules and vectors of the contract; a fact that
+/// is not there promises nothing.
+///
+/// The numbers of the contract are fixed for its major version: other tools have the same rules in their own code.
+package func brokenPromises(in facts: Facts) -> [Diagnostic] {
+    let promises = [
+        ("contact-within-working-days", contactWorkingDays), ("child-age-limit-years", childAgeLimitYears),
+    ]
+    return promises.compactMap { key, number in
+        guard let entry = facts.entries.first(where: { $0.key == key }), entry.fact != .number(number) else {
+            return nil
+        }
+        let problem = "the referral contract says \(number), and its test vectors prove it: '\(key)' can't differ"
+        let hint = "another number is another major version of the contract: rules, vectors and schema change with it"
+        return .error("broken-promise", problem, hint: hint, at: entry.location)
+    }
+}
