@@ -14,7 +14,7 @@ test: ## run the unit tests, then the acceptance tests on a freshly built site
 lint: ## check format and style of Swift, Python, shell, and what no tracked file may hold
 	@scripts/lint
 
-preview: ## build, then serve output/ on this machine only (PORT=8000 to choose the port)
+preview: ## show the site on this machine only, each change as it is made (PORT=8000 to choose the port)
 	@scripts/preview
 
 bench: ## measure our speed beside that of other tools, in one run

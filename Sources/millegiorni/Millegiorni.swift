@@ -17,6 +17,6 @@ struct Millegiorni: AsyncParsableCommand {
             Exit codes: 0 fine, 1 problems in the content, 64 wrong usage, 70 our fault.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Translations.self, ReferralCommand.self, New.self]
+        subcommands: [Build.self, Serve.self, Check.self, Translations.self, ReferralCommand.self, New.self]
     )
 }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def run(executable: Path, place: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -26,3 +29,14 @@ def tree(folder: Path) -> dict[str, str]:
         for file in sorted(folder.rglob("*"))
         if file.is_file()
     }
+
+
+def copy_of(project: Path, place: Path) -> Path:
+    """A project of its own with the same sources and contract, and nothing else that a build may have kept."""
+    for name in ("content", "contract", "translations", "output/data", "output/referral"):
+        if (project / name).is_dir():
+            shutil.copytree(project / name, place / name)
+    (place / ".tools").mkdir()
+    for name in ("venv", "fonts"):
+        (place / ".tools" / name).symlink_to(REPOSITORY / ".tools" / name)
+    return place

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from program import run, tree
+from program import copy_of, run, tree
 from test_contract import read, vectors_of
-from test_robustness import copy_of
 
 MEBIBYTE = 1 << 20
 

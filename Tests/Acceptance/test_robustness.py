@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import signal
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY
-from program import run, tree
+from program import copy_of, run, tree
 
 BROKEN = Path(__file__).with_name("broken-site")
 MARK = "▸"
 REPORT = re.compile(r"^(?P<place>\S+:\d+:\d+): error: \[[a-z0-9-]+\] \S.*$", re.MULTILINE)
-
-
-def copy_of(project: Path, place: Path) -> Path:
-    """A project of its own with the same sources and contract, and nothing else that a build may have kept."""
-    for name in ("content", "contract", "translations", "output/data", "output/referral"):
-        if (project / name).is_dir():
-            shutil.copytree(project / name, place / name)
-    (place / ".tools").mkdir()
-    for name in ("venv", "fonts"):
-        (place / ".tools" / name).symlink_to(REPOSITORY / ".tools" / name)
-    return place
 
 
 def lay_over(place: Path) -> list[str]:

@@ -1,0 +1,128 @@
+import Content
+import DataWriter
+import Diagnostics
+import Foundation
+import HTMLWriter
+import Site
+
+/// The site in memory, made anew whenever a file of the project has changed; what is wrong stands on every page.
+///
+/// A catalogue that can't be read in part costs its own language those parts and no other language anything. While the
+/// project can't be read at all, the last site that could be made stays, under the problems.
+actor LivePreview {
+    struct Answer: Sendable {
+        var isFound: Bool
+        var type: String
+        var bytes: [UInt8]
+    }
+
+    /// Where the pages ask whether there is something new.
+    static let stampPath = "/-/stamp.js"
+
+    private let folder: ProjectFolder
+    private var stamp = ""
+    private var files: [String: OutputFile] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(folder: ProjectFolder) {
+        self.folder = folder
+    }
+
+    /// What stands at a path of the web root, as of now.
+    func answer(to path: String) async -> Answer {
+        await refresh()
+        if path == Self.stampPath {
+            return Answer(isFound: true, type: "text/javascript", bytes: Array("millegiorniStamp(\"\(stamp)\")".utf8))
+        }
+        let name = String(path.drop { $0 == "/" })
+        let candidates = [name, name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name + "/index.html"]
+        let found = candidates.lazy.compactMap { self.files[$0] }.first
+        guard let file = found ?? files["404.html"] else {
+            return Answer(isFound: false, type: "text/html; charset=utf-8", bytes: Array(marked("").utf8))
+        }
+        guard file.path.hasSuffix(".html") else {
+            return Answer(isFound: true, type: Self.type(of: file.path), bytes: file.bytes)
+        }
+        let page = marked(String(decoding: file.bytes, as: UTF8.self))
+        return Answer(isFound: found != nil, type: "text/html; charset=utf-8", bytes: Array(page.utf8))
+    }
+
+    /// Makes the site again if a file is newer than the site.
+    func refresh() async {
+        let now = (try? folder.stamp()) ?? ""
+        guard now != stamp else { return }
+        stamp = now
+        do {
+            let loaded = try folder.load()
+            diagnostics = loaded.diagnostics.sortedByPlace()
+            guard let value = loaded.value else { return }
+            let site = await resolve(
+                value.project,
+                form: value.form,
+                languages: value.project.settings.languages,
+                catalogues: value.catalogues,
+                hasPaper: false
+            )
+            let made = try await webFiles(of: site) + value.dataFiles(of: site)
+            files = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
+        } catch {
+            let place = SourceLocation(file: folder.url.relativePath)
+            diagnostics = [.error("preview", "the site could not be made: \(error)", at: place)]
+        }
+    }
+
+    /// The page with the problems on it, and with a script that loads it again when something has changed.
+    private func marked(_ page: String) -> String {
+        var panel = HTML()
+        if !diagnostics.isEmpty {
+            panel.append(markup: "<pre lang=\"en\" dir=\"ltr\" role=\"alert\" style=\"position:sticky;inset-block-end:0;")
+            panel.append(markup: "z-index:9;margin:0;padding:1rem;max-block-size:45vh;overflow:auto;white-space:pre-wrap;")
+            panel.append(markup: "background:#fff3f0;color:#5c1200;border-block-start:.3rem solid #b3261e;font-size:.85rem\">")
+            panel.append(escaping: diagnostics.map(\.description).joined(separator: "\n"))
+            panel.append(markup: "</pre>")
+        }
+        // A script element, since a page of ours may forbid all other connections.
+        let script = """
+            <script>window.millegiorniStamp=s=>{if(s!=="\(stamp)")location.reload()};setInterval(()=>{
+            const e=document.createElement("script");e.src="\(Self.stampPath)?"+performance.now();
+            e.onload=e.onerror=()=>e.remove();document.head.append(e)},1000)</script>
+            """
+        let addition = panel.text + script
+        guard let end = page.range(of: "</body>", options: .backwards) else {
+            return "<!doctype html><title>millegiorni</title><body>" + page + addition
+        }
+        return page.replacingCharacters(in: end, with: addition + "</body>")
+    }
+
+    private static func type(of path: String) -> String {
+        switch path.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "json": "application/json"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        case "xml": "application/xml"
+        default: "text/plain; charset=utf-8"
+        }
+    }
+}
+
+extension ProjectFolder {
+    /// Changes whenever a file of `content/` or `translations/` does: a hash of their names, sizes and times.
+    fileprivate func stamp() throws -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for part in ["content", "translations"] {
+            let root = url.appending(path: part).plainPath
+            let names = (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []).sorted()
+            for name in names {
+                let facts = try? FileManager.default.attributesOfItem(atPath: root + "/" + name)
+                let time = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+                // FNV-1a, so that the stamp of the same files is the same in every run.
+                for byte in "\(part)/\(name) \(facts?[.size] ?? 0) \(time)\n".utf8 {
+                    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+                }
+            }
+        }
+        return String(hash, radix: 16)
+    }
+}
