@@ -75,7 +75,8 @@ actor LivePreview {
     private func marked(_ page: String) -> String {
         var panel = HTML()
         if !diagnostics.isEmpty {
-            panel.append(markup: "<pre lang=\"en\" dir=\"ltr\" role=\"alert\" style=\"position:sticky;z-index:9;margin:0;")
+            panel.append(markup: "<pre lang=\"en\" dir=\"ltr\" role=\"alert\" style=\"")
+            panel.append(markup: "position:sticky;z-index:9;margin:0;")
             panel.append(markup: "inset-block-end:0;padding:1rem;max-block-size:45vh;overflow:auto;font-size:.85rem;")
             panel.append(markup: "white-space:pre-wrap;background:#fff3f0;color:#5c1200;")
             panel.append(markup: "border-block-start:.3rem solid #b3261e\">")
