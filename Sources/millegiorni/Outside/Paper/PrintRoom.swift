@@ -28,7 +28,9 @@ struct PrintRoom {
         case dead(Job, PrintWorker.Reply)
     }
 
-    /// Takes leaflets from the queue until it is empty. A worker is started for the first one that the cache does not
+    /// Takes leaflets from the queue until it is empty.
+    ///
+    /// A worker is started for the first one that the cache does not
     /// hold, and another when that dies.
     func work() async throws {
         while let first = try await nextJob() {
