@@ -53,7 +53,7 @@ enum Disk {
                 path,
                 .writeOnly,
                 options: [.create, .truncate],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead]
+                permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
             )
             try file.closeAfter { _ = try file.writeAll(bytes) }
         } catch {
@@ -136,10 +136,14 @@ enum Disk {
     /// Removes what killed processes have left in a folder: names that end in the number of a process that is no more.
     static func removeLeftovers(in folder: String, prefix: String) {
         for name in names(in: folder) where name.hasPrefix(prefix) {
-            guard let process = pid_t(name.dropFirst(prefix.count)), kill(process, 0) != 0 || process == getpid() else {
+            guard let process = pid_t(name.dropFirst(prefix.count)), process == getpid() || isGone(process) else {
                 continue
             }
             remove(folder + "/" + name)
         }
+    }
+
+    private static func isGone(_ process: pid_t) -> Bool {
+        kill(process, 0) != 0 && errno == ESRCH
     }
 }

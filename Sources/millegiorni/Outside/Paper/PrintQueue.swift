@@ -15,19 +15,19 @@ actor PrintQueue {
     private var progress: PrintProgress
     /// How many workers have died since one last gave an answer.
     private var deaths = 0
+    /// So many deaths in a row are not the fault of leaflets; one more than all workers can die at once.
+    private let deathLimit: Int
     /// Problems of documents, each once, though it may come up in many languages.
     private var inDocuments: Set<Diagnostic> = []
     private var inPrint: [Diagnostic] = []
     private(set) var stagedFiles = 0
 
-    init(_ leaflets: [LeafletSheet], progress: PrintProgress) {
+    init(_ leaflets: [LeafletSheet], workers: Int, progress: PrintProgress) {
+        deathLimit = max(3, workers + 1)
         waiting = leaflets.map { Sheet(leaflet: $0) }[...]
         count = PrintCount(total: leaflets.count)
         self.progress = progress
     }
-
-    /// The most deaths in a row: after them it is not the leaflets that are at fault.
-    private static let deathLimit = 3
 
     /// The next leaflet to look at; nil when there is none.
     func next() throws -> Sheet? {
@@ -35,17 +35,19 @@ actor PrintQueue {
         return waiting.popFirst()
     }
 
-    /// What is wrong with the content comes alone: a leaflet with another fault in it is not worth a report.
+    /// Always in the same order, whichever worker was faster.
+    ///
+    /// What is wrong with the content comes alone: what is printed of it is not what will be printed in the end.
     var diagnostics: [Diagnostic] {
-        let problems = Array(inDocuments)
-        return problems.hasErrors ? problems : problems + inPrint
+        (Array(inDocuments) + (isWorthPrinting ? inPrint : [])).sorted { $0.description < $1.description }
     }
 
     /// Whether what is printed now may still be published.
-    var isWorthPrinting: Bool { !Array(inDocuments).hasErrors }
+    private(set) var isWorthPrinting = true
 
     func note(_ problems: [Diagnostic]) {
         inDocuments.formUnion(problems)
+        if problems.hasErrors { isWorthPrinting = false }
     }
 
     func passed() {
@@ -77,9 +79,9 @@ actor PrintQueue {
     /// memory and not the leaflet.
     func died(over sheet: Sheet, problem: Diagnostic, isWorthAnotherTry: Bool) throws {
         deaths += 1
-        guard deaths < Self.deathLimit else {
+        guard deaths < deathLimit else {
             throw OutsideError.worker(
-                "\(problem.message), and so it went \(Self.deathLimit) times in a row; the leaflet is \(problem.location.file)"
+                "\(problem.message), and so it went \(deathLimit) times in a row; the leaflet is \(problem.location.file)"
             )
         }
         if isWorthAnotherTry, !sheet.isSecondTry {

@@ -26,6 +26,7 @@ struct PrintWorker {
     fileprivate let process: Process
     fileprivate var lines: SubprocessOutputSequence.StringSequence<UTF8>.AsyncIterator
     fileprivate let patience: Duration
+    fileprivate var hasEnded = false
 
     /// Sends a job, if one is given, and waits for what the worker says.
     mutating func reply(to request: String? = nil) async throws -> Reply {
@@ -49,7 +50,10 @@ struct PrintWorker {
             line = nil
         }
         try Task.checkCancellation()
-        guard let line else { return clock.now < deadline ? .end : .silence }
+        guard let line else {
+            hasEnded = clock.now < deadline
+            return hasEnded ? .end : .silence
+        }
         let answer = readWorkerAnswer(line)
         if case .failed(let failure) = answer, failure.kind == .program("unreadable", line: nil) {
             return .nonsense(line.count > 200 ? line.prefix(200) + "…" : line)
@@ -75,11 +79,11 @@ struct WorkerEnd {
 }
 
 extension Engine {
-    /// Starts a worker, lets `body` give it jobs, and ends it, whatever comes: in peace if it can be, by force after two
-    /// seconds.
+    /// Starts a worker, lets `body` give it jobs, and ends it, whatever comes.
     ///
-    /// It leads a process group of its own, so that Ctrl-C at a terminal reaches us alone and nothing that it may have
-    /// started stays behind. If we are killed, its input closes, and it ends by itself.
+    /// By force, since all that it may leave unfinished lies in the press's folder. It leads a process group of its own, so
+    /// that Ctrl-C at a terminal reaches us alone, and nothing that it may have started stays behind. If we are killed,
+    /// its input closes, and it ends by itself.
     func withWorker<Result: Sendable>(
         arguments: [String],
         scratch: String,
@@ -87,7 +91,6 @@ extension Engine {
     ) async throws -> (result: Result, end: WorkerEnd) {
         var platform = PlatformOptions()
         platform.processGroupID = 0
-        platform.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(2))]
         do {
             let run = try await run(
                 .path(FilePath(python.plainPath)),
@@ -98,6 +101,7 @@ extension Engine {
                 output: .sequence,
                 error: .sequence
             ) { process -> (Result, String) in
+                defer { try? process.send(signal: .kill, toProcessGroup: true) }
                 async let lastWords = Self.lastLine(of: process.standardError)
                 var worker = PrintWorker(
                     process: process,
@@ -105,7 +109,9 @@ extension Engine {
                     patience: patience
                 )
                 let result = try await body(&worker)
-                await process.teardown(using: platform.teardownSequence)
+                // One that has closed its output is on its way out: a moment more, and it says itself how it ended.
+                let wait = TeardownStep.send(signal: .resume, allowedDurationToNextStep: .seconds(2))
+                await process.teardown(using: worker.hasEnded ? [wait] : [])
                 return (result, await lastWords)
             }
             return (run.closureResult.0, WorkerEnd(status: run.terminationStatus, lastWords: run.closureResult.1))

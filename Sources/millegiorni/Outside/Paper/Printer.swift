@@ -30,9 +30,10 @@ struct Printer {
     func print(_ site: Site, into folder: OutputFolder, progress: PrintProgress.Style) async throws -> Printed {
         let leaflets = leafletSheets(of: site)
         guard !leaflets.isEmpty else { return Printed() }
-        let queue = PrintQueue(leaflets, progress: PrintProgress(style: progress))
+        let workers = min(leaflets.count, ProcessInfo.processInfo.activeProcessorCount)
+        let queue = PrintQueue(leaflets, workers: workers, progress: PrintProgress(style: progress))
         do {
-            try await print(site, into: folder, queue: queue, workers: min(leaflets.count, Self.cores))
+            try await print(site, into: folder, queue: queue, workers: workers)
             await queue.endProgress()
             return Printed(files: await queue.stagedFiles, diagnostics: await queue.diagnostics)
         } catch {
@@ -40,8 +41,6 @@ struct Printer {
             throw Task.isCancelled ? PrintingStopped(count: await queue.count) : error
         }
     }
-
-    private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
     private func print(_ site: Site, into folder: OutputFolder, queue: PrintQueue, workers: Int) async throws {
         let pressPrefix = ".press-"
