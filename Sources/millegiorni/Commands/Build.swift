@@ -89,7 +89,7 @@ struct Build: AsyncParsableCommand {
         try folder.stage(files)
         var papers = 0
         if !noLeaflets {
-            let jobs = leafletJobs(of: site).value(reportingTo: &diagnostics)
+            let jobs = site.sheets.compactMap { leafletJob(for: $0, of: site).value(reportingTo: &diagnostics) }
             if !diagnostics.hasErrors {
                 diagnostics += try await Printer(options: paper, project: options.folder).print(jobs, into: folder)
             }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import LeafletWriter
+import Site
 import Subprocess
 
 #if canImport(System)
@@ -45,9 +46,10 @@ struct Printer {
         }
         let queue = JobQueue(
             try jobs.map { job in
-                let pdf = try folder.stagedPath(of: job.file)
-                let png = try folder.stagedPath(of: job.preview)
-                return PrintJob(leaflet: job, request: job.request(pdf: pdf, png: png))
+                let pdf = try folder.stagedPath(of: job.sheet.file)
+                let png = try job.sheet.preview.map { try folder.stagedPath(of: $0) }
+                let print = try job.sheet.printFile.map { try folder.stagedPath(of: $0) }
+                return PrintJob(leaflet: job, request: job.request(pdf: pdf, print: print, png: png))
             }
         )
         let workers = min(jobs.count, ProcessInfo.processInfo.activeProcessorCount)
