@@ -141,3 +141,21 @@ def test_drafts_are_stamped_on_every_page_and_released_sheets_on_none(executable
             assert ("BOZZA" in page) != released, f"{pdf.name}, page {number}"
             # Also in the language of those who read it, on what is not Italian.
     assert any("2026-11-22-" in page for page in words(place / "output/leaflets/MG-04-ar.pdf"))
+
+
+def test_a_new_leaflet_prints_as_it_is_a_draft(executable, project, tmp_path):
+    place = unreleased(executable, project, tmp_path)
+    for file in (place / "content/leaflets").glob("*.md"):
+        file.unlink()
+    for paper, code in (("a4", "MG-07"), ("a5-booklet", "MG-08"), ("trifold", "MG-09")):
+        arguments = ("new", "leaflet", code, "--paper", paper, "--title", f"Prova {paper}")
+        assert run(executable, place, *arguments).returncode == 0
+        assert run(executable, place, *arguments).returncode == 64, "it is there already"
+    assert run(executable, place, "translations", "update").returncode == 0
+    done = run(executable, place, "build", "--language", "it")
+    assert done.returncode == 0, done.stderr
+    made = {file.name for file in (place / "output/leaflets").glob("MG-0?-it*.pdf") if "esempio" not in file.name}
+    folded = {f"MG-0{number}-it-print.pdf" for number in (8, 9)}
+    assert made == folded | {f"MG-0{number}-it.pdf" for number in (7, 8, 9)}
+    refused = run(executable, place, "new", "leaflet", "mg-10", "--paper", "a4", "--title", "x")
+    assert refused.returncode == 1 and "[leaflet-code]" in refused.stderr
