@@ -39,23 +39,22 @@ svg { display: block; max-width: 100% }
 bdi { white-space: nowrap }
 .panel + .panel { break-before: page }
 .head { height: 11mm; font-weight: bold }
-.own { float: right; border: 1pt solid ACCENT; border-radius: 1.5mm; padding: 1.2mm 3mm; color: ACCENT }
+.own { float: inline-end; border: 1pt solid ACCENT; border-radius: 1.5mm; padding: 1.2mm 3mm; color: ACCENT; font-weight: bold }
 .days { width: 100%; height: 3mm; margin-bottom: 5mm }
-.illustration { float: right; width: 52mm; margin-inline-start: 8mm }
-[dir=rtl] .illustration, [dir=rtl] .own { float: left }
+.illustration { float: inline-end; width: 52mm; margin-inline-start: 8mm }
 .italian { color: #4d4d4d }
 .contact { border: 1.2pt solid ACCENT; border-radius: 2.5mm; padding: 4mm; break-inside: avoid }
 .number { font-weight: bold; font-size: 1.25em }
+.phone { float: inline-end; margin-inline-start: 4mm }
 .qr { width: 42mm; text-align: center; font-size: .82em; margin: 0 auto }
 .qr svg { width: 33mm; margin: 0 auto }
 .box { border-inline-start: 2.4pt solid ACCENT; padding-inline-start: 4mm; break-inside: avoid }
 .box.important { border: 1.6pt solid #000; padding: 4mm }
-.rows { width: 100%; border-collapse: collapse; table-layout: fixed }
+.rows { clear: both; width: 100%; border-collapse: collapse; table-layout: fixed }
 .rows td { vertical-align: top; padding-inline-end: 4mm }
-.beside .qr { float: right }
+.beside .qr { float: inline-end }
 .beside .contact { margin-inline-end: 47mm }
-[dir=rtl] .beside .qr { float: left }
-.trifold .beside .qr { float: none }
+.trifold .beside .qr, .trifold .illustration { float: none }
 .trifold .beside .contact { margin-inline-end: 0 }
 """.replace("ACCENT", "var(--accent)")
 
@@ -134,8 +133,7 @@ def masthead(meta: Node, lead: list[Node]) -> str:
     if "italian-title" in meta:
         italian = f'<p class="italian" lang="it" dir="ltr">{escape(meta["italian-title"])}</p>'
     return (
-        f'<div class="head"><span>{escape(meta["publisher"])}</span>'
-        f'<span class="own">{escape(meta["language"])}</span></div>'
+        f'<div class="own">{escape(meta["language"])}</div><p class="head">{escape(meta["publisher"])}</p>'
         f'<svg class="days" viewBox="0 0 174 3" aria-hidden="true">{discs}</svg>'
         f"{drawn}<h1>{escape(meta['title'])}</h1>{italian}{blocks(lead, meta['lang'])}"
     )
@@ -208,12 +206,13 @@ def bare(node: Node, host: str) -> str:
 
 
 def centre(found: Node, host: str) -> str:
+    """The numbers beside the name, the lines under both."""
     lines = "<br>".join(inlines(line, host) for line in found.get("lines", []))
     numbers = ""
     for phone in found.get("phones", []):
         label = inlines(phone["label"], host) + "<br>" if "label" in phone else ""
-        numbers += f'<p>{label}<span class="number">{inlines([phone["number"]], host)}</span></p>'
-    return f"<p><strong>{inlines(found['name'], host)}</strong></p>{f'<p>{lines}</p>' if lines else ''}{numbers}"
+        numbers += f'<p class="phone">{label}<span class="number">{inlines([phone["number"]], host)}</span></p>'
+    return f"{numbers}<p><strong>{inlines(found['name'], host)}</strong></p>{f'<p>{lines}</p>' if lines else ''}"
 
 
 def picture(node: Node) -> str:
