@@ -39,7 +39,8 @@ svg { display: block; max-width: 100% }
 bdi { white-space: nowrap }
 .panel + .panel { break-before: page }
 .head { height: 11mm; font-weight: bold }
-.own { float: inline-end; border: 1pt solid ACCENT; border-radius: 1.5mm; padding: 1.2mm 3mm; color: ACCENT; font-weight: bold }
+.own { float: inline-end; border: 1pt solid ACCENT; border-radius: 1.5mm; padding: 1.2mm 3mm }
+.own { color: ACCENT; font-weight: bold }
 .days { width: 100%; height: 3mm; margin-bottom: 5mm }
 .illustration { float: inline-end; width: 52mm; margin-inline-start: 8mm }
 .italian { color: #4d4d4d }

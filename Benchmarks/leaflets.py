@@ -13,7 +13,6 @@ import copy
 import json
 import os
 import random
-import shlex
 import statistics
 import subprocess
 import sys
@@ -26,14 +25,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import processes
+from builds import FONTS, Recorder
 from leaflet_html import html
 
 ROUNDS = 5
 COUNTED = slice(1, ROUNDS + 1)
 """Of the turns: the first warms up, in the last the memory is watched, which takes time."""
-PYTHON = ".tools/venv/bin/python3"
 RIVALS_PYTHON = ".tools/venv-bench/bin/python3"
-FONTS = ".tools/fonts"
 OURS, RIVALS = "ours", ("weasyprint", "chromium")
 TARGETS = {"weasyprint": 4, "chromium": 3}
 
@@ -41,40 +39,14 @@ TARGETS = {"weasyprint": 4, "chromium": 3}
 # ---- the documents
 
 
-@dataclass
-class Recording:
-    """What a build asked of its workers: how it started them, and the jobs."""
-
-    command: list[str]
-    jobs: list[dict]
-
-
-def recorded(millegiorni: str, folder: Path) -> Recording:
-    """Builds with a Python that notes what it is asked, then does it."""
-    python = folder / "python3"
-    python.write_text(
-        "#!/bin/sh\n"
-        f'note={shlex.quote(str(folder))}/worker-$$; mkdir "$note"\n'
-        'cp -R "$(dirname "$1")" "$note/files"; printf "%s\\n" "$@" >"$note/arguments"\n'
-        f'tee "$note/jobs" | {shlex.quote(os.path.abspath(PYTHON))} "$@"\n'
-    )
-    python.chmod(0o755)
-    build = [millegiorni, "build", "--python", str(python), "--output", str(folder / "output")]
-    if "--cache" in subprocess.run([millegiorni, "build", "--help"], check=True, capture_output=True, text=True).stdout:
-        build += ["--cache", str(folder / "cache")]
-    made = subprocess.run(build, capture_output=True, text=True)
-    if made.returncode != 0:
-        sys.exit(f"{made.stderr}leaflets.py: the build has failed")
-    notes = sorted(folder.glob("worker-*"))
-    if not notes:
-        sys.exit("leaflets.py: the build has printed nothing")
-    jobs = [json.loads(line) for note in notes for line in (note / "jobs").read_bytes().splitlines()]
-    arguments = (notes[0] / "arguments").read_text().splitlines()
-    there, here = os.path.dirname(arguments[0]), str(notes[0] / "files")
-    return Recording(
-        [os.path.abspath(PYTHON), *(argument.replace(there, here, 1) for argument in arguments)],
-        sorted(jobs, key=lambda job: job["id"]),
-    )
+def recorded(millegiorni: str, folder: Path) -> Recorder:
+    """A whole build, with nothing printed before."""
+    recorder = Recorder(folder / "recorder")
+    command = recorder.command(millegiorni, Path.cwd(), folder / "output", folder / "cache")
+    made = subprocess.run(command, capture_output=True, text=True)
+    if made.returncode != 0 or not recorder.jobs():
+        sys.exit(f"{made.stderr}leaflets.py: the build has failed, or printed nothing")
+    return recorder
 
 
 def kind(job: dict) -> str:
@@ -198,7 +170,7 @@ def fontconfig(folder: Path) -> Path:
     path = folder / "fonts.conf"
     path.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
-        f"<fontconfig><dir>{os.path.abspath(FONTS)}</dir><cachedir>{folder}/fontconfig</cachedir></fontconfig>"
+        f"<fontconfig><dir>{FONTS}</dir><cachedir>{folder}/fontconfig</cachedir></fontconfig>"
     )
     return path
 
@@ -239,20 +211,21 @@ def figures(times: list[list[float]]) -> str:
 def main() -> None:
     with tempfile.TemporaryDirectory() as made, ExitStack() as stack:
         folder = Path(made)
-        recording = recorded(os.path.abspath(sys.argv[1]), folder)
+        recorder = recorded(os.path.abspath(sys.argv[1]), folder)
+        documents = recorder.jobs()
         rival = os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaflet_printers.py")
-        commands = {OURS: recording.command} | {name: [RIVALS_PYTHON, rival, name] for name in RIVALS}
+        commands = {OURS: recorder.worker()} | {name: [RIVALS_PYTHON, rival, name] for name in RIVALS}
         engines = [
             stack.enter_context(engine(command, folder / name, takes_html=name != OURS))
             for name, command in commands.items()
         ]
         order = random.Random(1000)
         for turn in range(ROUNDS + 2):
-            jobs = [coloured(job, turn) for job in order.sample(recording.jobs, len(recording.jobs))]
+            jobs = [coloured(job, turn) for job in order.sample(documents, len(documents))]
             for each in engines:
                 with each.watched() if turn > ROUNDS else nullcontext():
                     each.print(jobs)
-        table(engines, recording.jobs)
+        table(engines, documents)
 
 
 main()
