@@ -3,16 +3,16 @@
     leaflets.py MILLEGIORNI
 
 A build into a temporary folder is watched for the documents it prints; the rivals get the same ones as HTML
-(leaflet_html.py). Each round prints all of them once with each engine, shuffled, and in an accent colour of its own:
-our engine keeps what it has laid out, and would print an unchanged document again in no time, which no build asks for.
-The first round warms up and is not counted. Making the HTML and our documents is not counted either."""
+(leaflet_html.py). Each round prints all of them once with each engine, in the order of their names, so that variants of
+a leaflet follow each other as they do in a build, and in an accent colour of its own: our engine keeps for a while what
+it has laid out, and would print the very same leaflets again in no time, which no build asks for. The first round warms
+up and is not counted; nor is the making of HTML and documents."""
 
 from __future__ import annotations
 
 import copy
 import json
 import os
-import random
 import statistics
 import subprocess
 import sys
@@ -219,9 +219,8 @@ def main() -> None:
             stack.enter_context(engine(command, folder / name, takes_html=name != OURS))
             for name, command in commands.items()
         ]
-        order = random.Random(1000)
         for turn in range(ROUNDS + 2):
-            jobs = [coloured(job, turn) for job in order.sample(documents, len(documents))]
+            jobs = [coloured(job, turn) for job in documents]
             for each in engines:
                 with each.watched() if turn > ROUNDS else nullcontext():
                     each.print(jobs)
