@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 TICKS = os.sysconf("SC_CLK_TCK")
+CORES = sorted(os.sched_getaffinity(0))
 
 
 def tree(root: int) -> list[int]:
@@ -56,10 +57,9 @@ def kilobytes(path: str, key: str) -> int:
 
 @contextmanager
 def on_last_core() -> Iterator[None]:
-    """What is started meanwhile runs on the last core alone, and whoever started it never on that one."""
-    cores = sorted(os.sched_getaffinity(0))
-    os.sched_setaffinity(0, cores[-1:])
+    """What is started meanwhile runs on the last core alone; we stay on the others from then on, if there are any."""
+    os.sched_setaffinity(0, CORES[-1:])
     try:
         yield
     finally:
-        os.sched_setaffinity(0, cores)
+        os.sched_setaffinity(0, CORES[:-1] or CORES)
