@@ -46,10 +46,9 @@ package struct LocalizedLeaflet: Sendable {
     /// The same for the leaflet's page.
     package let pageBlocks: [LocalizedBlock]
     package let coverage: Coverage
-    package let edition: Edition
+    package let printed: PrintedText
 
     package var route: Route { .leaflet(code: leaflet.code, language: language) }
-    package var file: String { leaflet.file(in: language) }
 }
 
 /// Puts a project into one language; `catalogue` is nil for the source language.
@@ -93,7 +92,7 @@ private func localizedPage(
     )
 }
 
-private func localizedLeaflet(_ leaflet: Leaflet, localizer: Localizer, project: Project) -> LocalizedLeaflet {
+func localizedLeaflet(_ leaflet: Leaflet, localizer: Localizer, project: Project) -> LocalizedLeaflet {
     let language = localizer.language
     let route = Route.leaflet(code: leaflet.code, language: language)
     var coverage = Coverage()
@@ -106,16 +105,17 @@ private func localizedLeaflet(_ leaflet: Leaflet, localizer: Localizer, project:
     let pageBlocks = leaflet.panels.flatMap { panel in
         localizedBlocks(panel, localizer: localizer) { webAddress(of: $0, from: route, in: language, project: project) }
     }
-    let title = localizer.phrase(leaflet.title)
     return LocalizedLeaflet(
         leaflet: leaflet,
         language: language,
-        title: title,
+        title: localizer.phrase(leaflet.title),
         description: localizer.phrase(leaflet.description),
         paperPanels: paperPanels,
         pageBlocks: pageBlocks,
         coverage: coverage,
-        edition: Edition(of: leaflet, title: title, panels: paperPanels, localizer: localizer, project: project)
+        printed: PrintedText(of: leaflet, localizer: localizer, project: project) {
+            paperAddress(of: $0, from: route, in: language, project: project)
+        }
     )
 }
 

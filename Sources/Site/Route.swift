@@ -38,9 +38,7 @@ package enum Route: Hashable, Sendable {
 }
 
 extension Leaflet {
-    /// The PDF to read: `leaflets/MG-01-ar.pdf`.
-    package func file(in language: Language) -> String { "leaflets/\(code)-\(language.code).pdf" }
-
+    /// The picture of the first side: `leaflets/MG-01-ar.png`.
     package func preview(in language: Language) -> String { "leaflets/\(code)-\(language.code).png" }
 }
 

@@ -12,16 +12,39 @@ package struct Site: Sendable {
     package let editions: [LocalizedSite]
     /// Whether leaflets are printed in this build; pages link to no paper that is not there.
     package let hasPaper: Bool
+    /// The centres that have leaflets of their own in this build.
+    package let paperCentres: [Centre]
+    /// The leaflets as they were written, whether Italian is among the editions or not: they stand beside the others.
+    package let original: LocalizedSite
+    private let sheetList: SheetList
 
     package var languages: [Language] { editions.map(\.language) }
     package var source: Language { project.settings.sourceLanguage }
 
-    package init(project: Project, form: FormDefinition?, editions: [LocalizedSite], hasPaper: Bool) {
+    package init(
+        project: Project,
+        form: FormDefinition?,
+        editions: [LocalizedSite],
+        hasPaper: Bool,
+        paperCentres: [Centre]
+    ) {
         self.project = project
         self.form = form
         self.editions = editions
         self.hasPaper = hasPaper
+        self.paperCentres = paperCentres
+        let source = project.settings.sourceLanguage
+        let localizer = Localizer(language: source, source: source, facts: project.facts, catalogue: nil)
+        original = LocalizedSite(
+            localizer: localizer,
+            pages: [],
+            leaflets: project.leaflets.map { localizedLeaflet($0, localizer: localizer, project: project) }
+        )
+        sheetList = SheetList(project: project, editions: editions, source: original, centres: paperCentres)
     }
+
+    /// All sheets of a leaflet in its language: for the whole territory first, then for each centre.
+    package func sheets(of leaflet: LocalizedLeaflet) -> [LeafletSheet] { sheetList.sheets(of: leaflet) }
 
     /// The languages in which a page is really translated, and may be found by search engines.
     package func alternates(ofPage slug: String) -> [Language] {
@@ -65,12 +88,15 @@ package struct Site: Sendable {
 }
 
 /// Puts a project into all of `languages`; each language's work is independent of the others'.
+///
+/// `paperCentres` are those that get leaflets of their own, where not all do.
 package func resolve(
     _ project: Project,
     form: FormDefinition?,
     languages: [Language],
     catalogues: [Language: Catalogue],
-    hasPaper: Bool
+    hasPaper: Bool,
+    paperCentres: [Centre]? = nil
 ) async -> Site {
     let editions = await withTaskGroup(of: (Int, LocalizedSite).self) { group in
         for (index, language) in languages.enumerated() {
@@ -84,6 +110,7 @@ package func resolve(
         project: project,
         form: form,
         editions: languages.indices.compactMap { editions[$0] },
-        hasPaper: hasPaper
+        hasPaper: hasPaper,
+        paperCentres: paperCentres ?? project.centres
     )
 }

@@ -10,8 +10,10 @@ package indirect enum Directive<Leaf: Hashable & Sendable>: Hashable, Sendable {
     case centres
     /// How to reach the service, short.
     case contact
-    /// The leaflets, in this language.
+    /// The leaflets to print, in all languages.
     case leaflets
+    /// The editions in force, to go through the drawer with.
+    case editions
     /// The questions of the referral form.
     case referralForm
     /// On paper: the code that leads to the leaflet's page.
@@ -27,6 +29,7 @@ package indirect enum Directive<Leaf: Hashable & Sendable>: Hashable, Sendable {
         case .centres: .centres
         case .contact: .contact
         case .leaflets: .leaflets
+        case .editions: .editions
         case .referralForm: .referralForm
         case .qr: .qr
         }
@@ -36,7 +39,7 @@ package indirect enum Directive<Leaf: Hashable & Sendable>: Hashable, Sendable {
     package var blocks: [Block<Leaf, Directive>] {
         switch self {
         case .note(let blocks), .important(let blocks): blocks
-        case .centres, .contact, .leaflets, .referralForm, .qr: []
+        case .centres, .contact, .leaflets, .editions, .referralForm, .qr: []
         }
     }
 }
@@ -48,6 +51,7 @@ enum DirectiveName: String, CaseIterable {
     case centres
     case contact
     case leaflets
+    case editions
     case referralForm = "referral-form"
     case qr
 

@@ -42,25 +42,6 @@ package struct Page: Hashable, Sendable {
     }
 }
 
-/// A leaflet, in the source language.
-package struct Leaflet: Hashable, Sendable {
-    package enum Format: String, CaseIterable, Hashable, Sendable {
-        case a4
-    }
-
-    package let path: String
-    /// What is printed in its corner: `MG-01`.
-    package let code: String
-    package let title: Message
-    package let description: Message
-    package let format: Format
-    package let review: Review
-    /// One list of blocks for each side of the paper.
-    package let panels: [[ContentBlock]]
-
-    package var messages: [Message] { [title, description] + panels.flatMap { words(of: $0) } }
-}
-
 /// The messages of some blocks, in reading order.
 package func words(of blocks: [ContentBlock]) -> [Message] {
     var messages: [Message] = []

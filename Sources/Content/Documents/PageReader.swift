@@ -21,6 +21,8 @@ struct LeafletDraft {
     var title: Message?
     var description: Message?
     var format: Leaflet.Format?
+    var formatLocation: SourceLocation
+    var isPerCentre: Bool
     var review: Review?
     var document: RawDocument
 }
@@ -66,7 +68,7 @@ func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft> {
     return Diagnosed(draft, diagnostics + fields.diagnostics)
 }
 
-/// Reads `content/leaflets/*.md`; `---` in the text starts the next side.
+/// Reads `content/leaflets/*.md`; `---` in the text starts the next panel.
 func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft> {
     var diagnostics: [Diagnostic] = []
     let parts = splitFrontMatter(source).value(reportingTo: &diagnostics)
@@ -82,17 +84,8 @@ func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft> {
     let title = fields.message("title", role: .title)
     let description = fields.shortDescription()
     let format = fields.choice("format", of: Leaflet.Format.self)
-    if fields.flag("per-centre") {
-        let hint = "leave the key out: the contact box lists every centre"
-        fields.report(
-            .error(
-                "per-centre",
-                "leaflets for single centres can't be made yet",
-                hint: hint,
-                at: fields.place(of: "per-centre")
-            )
-        )
-    }
+    let formatLocation = fields.place(of: "format")
+    let isPerCentre = fields.flag("per-centre")
     let review = fields.review()
     fields.finish()
     let document = parseDocument(parts.body, firstLine: parts.bodyFirstLine).value(reportingTo: &diagnostics)
@@ -102,6 +95,8 @@ func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft> {
         title: title,
         description: description,
         format: format,
+        formatLocation: formatLocation,
+        isPerCentre: isPerCentre,
         review: review,
         document: document
     )

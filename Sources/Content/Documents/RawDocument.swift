@@ -72,6 +72,7 @@ private struct RawDocumentReader {
             case .centres: .centres
             case .contact: .contact
             case .leaflets: .leaflets
+            case .editions: .editions
             case .referralForm: .referralForm
             case .qr: .qr
             }

@@ -10,6 +10,12 @@ package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
         let hint = "use small letters, digits and hyphens"
         fields.report(.error("bad-id", "'\(id)' can't be the id of a centre", hint: hint, at: fields.place(of: "id")))
     }
+    // Files are called MG-01-ar-it-<centre>-print.pdf, and each name must be that of one sheet.
+    if let id, id == "it" || id.hasPrefix("it-") || id == "print" || id.hasSuffix("-print") {
+        let problem = "the id '\(id)' can't begin with 'it' or end with 'print', which mark the kinds of leaflets"
+        let hint = "put the name of the place first and last, as in 'nord'"
+        fields.report(.error("bad-id", problem, hint: hint, at: fields.place(of: "id")))
+    }
     let name = fields.text("name")
     let isExample = fields.flag("example")
     let municipalities = fields.requiredItems("municipalities", name: "a municipality") { $0.municipality() }

@@ -11,6 +11,7 @@ package struct Project: Hashable, Sendable {
     package let media: [String: MediaFile]
     /// The routes that have been published and must keep working: slugs, by line of `routes.txt`.
     package let publishedRoutes: [String]
+    package let ledger: EditionLedger
 
     /// Sample data of any kind, which a release must not hold.
     package var isExample: Bool { settings.isExample || centres.contains(where: \.isExample) }

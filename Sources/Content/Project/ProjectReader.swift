@@ -36,6 +36,8 @@ private struct ProjectReader {
         checkMedia()
         checkUnknownFiles()
         let routes = publishedRoutes()
+        let ledger = files.texts.first { $0.file == EditionLedger.path }
+            .map { readEditionLedger($0).value(reportingTo: &diagnostics) }
         check(pageDrafts, routes: routes, settings: settings)
         guard let settings else { return nil }
         return Project(
@@ -45,7 +47,8 @@ private struct ProjectReader {
             pages: pages,
             leaflets: leaflets,
             media: Dictionary(files.media.map { ($0.path, $0) }) { first, _ in first },
-            publishedRoutes: routes.map(\.slug)
+            publishedRoutes: routes.map(\.slug),
+            ledger: ledger ?? EditionLedger()
         )
     }
 
@@ -97,12 +100,14 @@ private struct ProjectReader {
         let panels = blocks.split(omittingEmptySubsequences: false) { block in
             if case .thematicBreak = block { true } else { false }
         }
-        if panels.count > 2 || panels.contains(where: \.isEmpty) {
-            let hint = "'---' parts the front side from the back"
+        if let empty = panels.firstIndex(where: \.isEmpty) {
             let place = SourceLocation(file: draft.path, position: .start)
-            diagnostics.append(
-                .error("panels", "an a4 leaflet has one or two sides, each with text", hint: hint, at: place)
-            )
+            let hint = "'---' parts one panel from the next; write something on both sides of it"
+            diagnostics.append(.error("panels", "panel \(empty + 1) is empty", hint: hint, at: place))
+        } else if !format.holds(panels: panels.count) {
+            let problem = "\(format.panelRule); this one has \(panels.count)"
+            let hint = "a line of '---' begins the next panel"
+            diagnostics.append(.error("panels", problem, hint: hint, at: draft.formatLocation))
         }
         return Leaflet(
             path: draft.path,
@@ -110,6 +115,7 @@ private struct ProjectReader {
             title: title,
             description: description,
             format: format,
+            isPerCentre: draft.isPerCentre,
             review: review,
             panels: panels.map(Array.init)
         )
@@ -119,7 +125,7 @@ private struct ProjectReader {
         forEachBlock(of: blocks) { block in
             guard case .insert(let directive, let range) = block else { return }
             switch directive {
-            case .leaflets, .referralForm:
+            case .leaflets, .editions, .referralForm:
                 let place = SourceLocation(file: path, position: range.first)
                 diagnostics.append(
                     .error("directive-place", "this directive belongs on a page, not on paper", at: place)
@@ -195,7 +201,7 @@ private struct ProjectReader {
     }
 
     private mutating func checkUnknownFiles() {
-        let files = Set(["content/site.yml", "content/service.yml", "content/routes.txt"])
+        let files = Set(["content/site.yml", "content/service.yml", "content/routes.txt", EditionLedger.path])
         for text in self.files.texts {
             let path = text.file
             let isExpected =

@@ -14,7 +14,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case contactHeading, contactCallOrCome
     case noteLabel, importantLabel
     case leafletCode, leafletRead, leafletEdition, leafletCheckCopy, leafletPageIntro, leafletNone, leafletLanguages
-    case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample
+    case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample, paperUnreleased
     case formIntro, formStaysHere, formAnswerAll, formWithoutScript
     case formOptional, formConditional, formHealthData, formAtLeastOne, formSchema, formYes, formNo
     case formChoose, formAdd, formAdded, formRemove, formRemoved, formCentreChosen
@@ -84,6 +84,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .paperReviewed: ("Traduzione controllata da una mediatrice culturale", nil)
         case .paperSource: ("Testo originale", nil)
         case .paperSample: ("Esempio: numeri e indirizzi inventati", nil)
+        case .paperUnreleased: ("BOZZA: non consegnare", nil)
         case .formIntro: ("Queste sono le domande della scheda. Si compila insieme alla famiglia.", nil)
         case .formStaysHere:
             ("Quello che scrivi resta in questo dispositivo. La pagina non invia niente e non conserva niente.", nil)
@@ -179,6 +180,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .qrAlternative: "read aloud in place of the QR code; {address} is a web address"
         case .paperPage: "foot of a leaflet: page number {page} of {pages}"
         case .paperDraft, .paperReviewed, .paperSource, .paperSample: "foot of a leaflet"
+        case .paperUnreleased: "stamped at the head of a leaflet that is not released: a draft, not to be handed out"
         case .formIntro: "above the list of the form's questions"
         case .formStaysHere: "above the form's questions, in a box"
         case .formAnswerAll: "above the form's questions; 'optional' must be the word of 'facoltativo'"

@@ -78,6 +78,9 @@ package struct Localizer: Sendable {
         return Phrase(plainWords(of: passage.spans), in: passage.language)
     }
 
+    /// The words as they are shown, facts and links still as names and numbers: what a change of wording changes.
+    func wording(of message: Message) -> String { translation(of: message).text }
+
     private func translation(of message: Message) -> (text: String, state: PassageState) {
         guard !isSource else { return (message.text, .source) }
         guard let entry = catalogue?[message.text, context: nil] else { return (message.text, .missing) }

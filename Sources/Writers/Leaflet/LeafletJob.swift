@@ -1,78 +1,62 @@
-package import Content
+import Content
 package import Diagnostics
 package import Referral
 package import Site
 
-/// One leaflet in one language, ready to be printed: all that its PDF is made from, and where it is published.
+/// One sheet, ready to be printed: all that its PDF is made from, and where it is published.
 package struct LeafletJob: Hashable, Sendable {
-    /// Code and language: `MG-01-ar`.
-    package let id: String
-    /// As printed in the corner: `MG-01`.
-    package let code: String
-    package let language: Language
-    /// The place of the PDF in the web root.
-    package let file: String
-    /// The place of the picture of its first side.
-    package let preview: String
+    package let sheet: LeafletSheet
     /// What `leaflet.typ` lays out; the README describes it.
     package let document: JSONValue
-    /// The creation date written in the PDF, in Unix seconds: midnight UTC of the edition's day, so that the same
-    /// content gives the same bytes.
-    package let timestamp: Int
-    /// How many sides of paper its text is parted in.
-    package let sides: Int
+
+    /// `MG-01-ar-it-esempio-nord`.
+    package var id: String { sheet.name }
+
     /// Where an editor mends what goes wrong in print.
-    package let location: SourceLocation
+    package var location: SourceLocation { SourceLocation(file: sheet.leaflet.path) }
+
+    /// The creation date written in the PDF, in Unix seconds: midnight UTC of the day of its release, or for a draft of
+    /// its text's last check, so that the same content gives the same bytes.
+    package var timestamp: Int { (sheet.edition.released ?? sheet.leaflet.review.reviewed).unixSeconds }
 
     /// PDF/UA-1 for those who have it read aloud, PDF/A-2a for archives.
     package static let standards = ["ua-1", "a-2a"]
     /// A4 at 60 pixels an inch is 496 pixels wide: sharp at twice the width at which catalogues show it.
     package static let pixelsPerInch = 60
 
-    /// The worker's job, one line of JSON without its line end; the paths are absolute.
-    package func request(pdf: String, png: String) -> String {
-        JSONValue.object([
+    /// The worker's job, one line of JSON without its line end; the paths are absolute, and nil for what is not wanted.
+    package func request(pdf: String, print: String?, png: String?) -> String {
+        var request: JSONObject = [
             "id": .string(id),
             "doc": document,
             "pdf": .string(pdf),
             "timestamp": .integer(timestamp),
             "standards": .array(Self.standards.map { .string($0) }),
-            "png": .string(png),
-            "ppi": .integer(Self.pixelsPerInch),
-        ]).compactText
-    }
-}
-
-/// Every leaflet in every language, languages in the order of the site and leaflets in that of their files.
-///
-/// What can't be printed as written is reported once, though it may go wrong in several languages.
-package func leafletJobs(of site: Site) -> Diagnosed<[LeafletJob]> {
-    var jobs: [LeafletJob] = []
-    var diagnostics: [Diagnostic] = []
-    for edition in site.editions {
-        for leaflet in edition.leaflets {
-            let document = leafletDocument(of: leaflet, in: edition, site: site).value(reportingTo: &diagnostics)
-            jobs.append(LeafletJob(leaflet, document: document))
+        ]
+        if let print { request["print"] = .string(print) }
+        if let png {
+            request["png"] = .string(png)
+            request["ppi"] = .integer(Self.pixelsPerInch)
         }
+        return JSONValue.object(request).compactText
     }
-    var reported: Set<Diagnostic> = []
-    return Diagnosed(jobs, diagnostics.filter { reported.insert($0).inserted })
+
+    /// All that shapes its files besides the engine, for the key of a cache.
+    package var cacheKeyMaterial: String {
+        request(
+            pdf: "pdf",
+            print: sheet.printFile.map { _ in "print" },
+            png: sheet.preview.map { _ in "png" }
+        )
+    }
 }
 
-extension LeafletJob {
-    fileprivate init(_ leaflet: LocalizedLeaflet, document: JSONValue) {
-        let code = leaflet.leaflet.code
-        self.init(
-            id: "\(code)-\(leaflet.language.code)",
-            code: code,
-            language: leaflet.language,
-            file: leaflet.file,
-            preview: leaflet.leaflet.preview(in: leaflet.language),
-            document: document,
-            timestamp: leaflet.edition.date.unixSeconds,
-            sides: leaflet.paperPanels.count,
-            location: SourceLocation(file: leaflet.leaflet.path)
-        )
+/// The job of a sheet; nil where the site does not have its language.
+///
+/// What can't be printed as written is reported for each language in which it goes wrong.
+package func leafletJob(for sheet: LeafletSheet, of site: Site) -> Diagnosed<LeafletJob?> {
+    leafletDocument(of: sheet, site: site).map { document in
+        document.map { LeafletJob(sheet: sheet, document: $0) }
     }
 }
 

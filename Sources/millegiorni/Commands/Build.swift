@@ -81,8 +81,8 @@ struct Build: AsyncParsableCommand {
             form: value.form,
             languages: try chosenLanguages(value.project.settings),
             catalogues: value.catalogues,
-            centres: try chosenCentres(value.project),
-            hasPaper: !noLeaflets
+            hasPaper: !noLeaflets,
+            paperCentres: try chosenCentres(value.project)
         )
         let count = try await publish(site, of: value, diagnostics: &diagnostics)
         report.print(diagnostics)

@@ -101,7 +101,7 @@ struct ProjectFolder {
     }
 
     private func isText(_ path: String) -> Bool {
-        ["md", "yml", "yaml", "txt"].contains { path.hasSuffix("." + $0) }
+        ["md", "yml", "yaml", "txt", "tsv"].contains { path.hasSuffix("." + $0) }
     }
 }
 

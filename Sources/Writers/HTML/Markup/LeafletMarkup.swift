@@ -16,7 +16,7 @@ extension PageMarkup {
             .element("p", html(leaflet.description)),
             facts(of: leaflet),
             button(for: leaflet),
-            otherLanguages(of: leaflet) { $0.file },
+            otherLanguages(of: leaflet) { "leaflets/\($0.leaflet.code)-\($0.language.code).pdf" },
         ])
         return .joined([preview(of: leaflet), .element("div", text)])
     }
@@ -28,14 +28,16 @@ extension PageMarkup {
         }
         var line = labelled(.leafletCode, leaflet.leaflet.code)
         line.append(markup: " · ")
-        line.append(labelled(.leafletEdition, leaflet.edition.name))
+        if let sheet = site.sheets(of: leaflet).first {
+            line.append(labelled(.leafletEdition, sheet.edition.name))
+        }
         return .element("p", [HTMLAttribute("class", "facts")], line)
     }
 
     func button(for leaflet: LocalizedLeaflet) -> HTML {
         guard site.hasPaper else { return HTML() }
         let attributes = [
-            HTMLAttribute("class", "button"), HTMLAttribute("href", route.link(to: leaflet.file)),
+            HTMLAttribute("class", "button"), HTMLAttribute("href", route.link(to: "leaflets/\(leaflet.leaflet.code)-\(leaflet.language.code).pdf")),
             HTMLAttribute("type", "application/pdf"),
         ]
         return .element("p", .element("a", attributes, html(.leafletRead)))

@@ -121,6 +121,7 @@ struct PageMarkup {
         case .centres: centres(level: level)
         case .contact: contact
         case .leaflets: leaflets(level: level)
+        case .editions: HTML()
         case .referralForm: form(level: level)
         case .qr: HTML()
         }

@@ -60,10 +60,10 @@ extension LeafletDocument {
         case .note(let blocks): [box("note", .noteLabel, blocks)]
         case .important(let blocks): [box("important", .importantLabel, blocks)]
         case .contact: [contactBox]
-        case .centres: site.project.centres.map { contact(of: $0) }
+        case .centres: centres.map { contact(of: $0) }
         case .qr: qrCode(at: range).map { [$0] } ?? []
         // Reading the content has refused them on a leaflet, with their place.
-        case .leaflets, .referralForm: []
+        case .leaflets, .editions, .referralForm: []
         }
     }
 
@@ -77,7 +77,7 @@ extension LeafletDocument {
     /// Its fragment says which edition was printed; the letters under it leave that out, for those who type them.
     private mutating func qrCode(at range: SourceRange) -> JSONValue? {
         let page = site.absolute(leaflet.route)
-        let address = page + "#" + leaflet.edition.hash
+        let address = page + "#" + sheet.edition.hash
         guard let matrix = qrMatrix(of: address) else {
             let excess = address.utf8.count - longestQRText
             report(

@@ -5,7 +5,6 @@ import Site
 extension LeafletDocument {
     /// The short box: whom to call, where to go and when; the list's address where the centres are too many.
     var contactBox: JSONValue {
-        let centres = site.project.centres
         let invitation = words(of: localizer.phrase(.contactCallOrCome))
         if centres.count > Site.contactLimit {
             return .object(["t": "contact", "c": .array(invitation + addressOfList), "centres": []])
@@ -76,8 +75,8 @@ extension LeafletDocument {
 
     /// A break and the address of the page that lists every centre; nothing where there is no such page.
     private var addressOfList: [JSONValue] {
-        guard let page = edition.pageOfCentres else { return [] }
-        let address = site.absolute(page.route)
+        guard let page = site.editions.first?.pageOfCentres else { return [] }
+        let address = site.absolute(.page(slug: page.slug, language: language))
         return [.object(["t": "br"]), isolated(address, href: address)]
     }
 }

@@ -4,34 +4,65 @@ import Diagnostics
 import Referral
 import Site
 
-/// A leaflet in one language as the document that `leaflet.typ` lays out; the README describes the format.
-func leafletDocument(of leaflet: LocalizedLeaflet, in edition: LocalizedSite, site: Site) -> Diagnosed<JSONValue> {
-    var writer = LeafletDocument(site: site, edition: edition, leaflet: leaflet)
-    let document = writer.document()
-    return Diagnosed(document, writer.diagnostics)
+/// A sheet as the document that `leaflet.typ` lays out; the README describes the format.
+///
+/// Nil where the site does not have the sheet's language.
+func leafletDocument(of sheet: LeafletSheet, site: Site) -> Diagnosed<JSONValue?> {
+    guard let edition = site.editions.first(where: { $0.language == sheet.language }),
+        let leaflet = edition.leaflets.first(where: { $0.leaflet.code == sheet.leaflet.code })
+    else { return Diagnosed(nil) }
+    var writer = LeafletDocument(site: site, sheet: sheet, leaflet: leaflet, localizer: edition.localizer)
+    guard sheet.layout == .bilingual,
+        let original = site.original.leaflets.first(where: { $0.leaflet.code == sheet.leaflet.code })
+    else {
+        return Diagnosed(writer.document(), writer.diagnostics)
+    }
+    var italian = LeafletDocument(site: site, sheet: sheet, leaflet: original, localizer: site.original.localizer)
+    let document = writer.document(beside: &italian)
+    return Diagnosed(document, writer.diagnostics + italian.diagnostics)
 }
 
+/// Writes one sheet in one language.
 struct LeafletDocument {
     let site: Site
-    let edition: LocalizedSite
+    let sheet: LeafletSheet
     let leaflet: LocalizedLeaflet
+    let localizer: Localizer
     var diagnostics: [Diagnostic] = []
 
     var language: Language { leaflet.language }
-    var localizer: Localizer { edition.localizer }
 
+    /// The centres that the sheet speaks of.
+    var centres: [Centre] { sheet.centre.map { [$0] } ?? site.project.centres }
+
+    /// In its own format, panel by panel.
     fileprivate mutating func document() -> JSONValue {
         var panels = leaflet.paperPanels
-        let illustration = takeIllustration(from: &panels)
+        var meta = self.meta
+        meta["format"] = .string(leaflet.leaflet.format.rawValue)
+        meta["illustration"] = takeIllustration(from: &panels)
         var sides: [JSONValue] = []
         for panel in panels { sides.append(.array(blocks(panel))) }
-        return .object(["meta": meta(illustration: illustration), "panels": .array(sides)])
+        return .object(["meta": .object(meta), "panels": .array(sides)])
     }
 
-    private func meta(illustration: JSONValue?) -> JSONValue {
+    /// On A4, each row the Italian and then the same in this language.
+    fileprivate mutating func document(beside italian: inout LeafletDocument) -> JSONValue {
+        var (panels, originals) = (leaflet.paperPanels, italian.leaflet.paperPanels)
+        var meta = self.meta
+        meta["format"] = "a4"
+        meta["layout"] = .string(Leaflet.Layout.bilingual.rawValue)
+        meta["max-sides"] = .integer(leaflet.leaflet.mostBilingualSides)
+        meta["illustration"] = takeIllustration(from: &panels)
+        _ = italian.takeIllustration(from: &originals)
+        // A translation changes words and never blocks, so both have the same ones in the same places.
+        let rows = zip(originals.joined(), panels.joined()).flatMap { self.rows(of: $1, beside: $0, by: &italian) }
+        return .object(["meta": .object(meta), "rows": .array(rows)])
+    }
+
+    private var meta: JSONObject {
         let settings = site.project.settings
         var meta: JSONObject = [
-            "format": .string(leaflet.leaflet.format.rawValue),
             "code": .string(leaflet.leaflet.code),
             "title": .string(leaflet.title.text),
             "lang": .string(language.code),
@@ -40,29 +71,31 @@ struct LeafletDocument {
             "publisher": .string(settings.publisher.name),
             "accent": .string(settings.theme.accent),
         ]
-        if leaflet.title.language != site.source {
-            let italian = Localizer(
-                language: site.source,
-                source: site.source,
-                facts: site.project.facts,
-                catalogue: nil
-            )
-            meta["italian-title"] = .string(italian.phrase(leaflet.leaflet.title).text)
+        // A bilingual sheet has it in any case, as the head of its Italian column.
+        if leaflet.title.language != site.source || sheet.layout == .bilingual {
+            meta["italian-title"] = .string(site.original.localizer.phrase(leaflet.leaflet.title).text)
         }
-        if site.project.isExample { meta["stamp"] = .string(localizer.phrase(.paperSample).text) }
-        meta["illustration"] = illustration
+        if site.project.isExample { meta["sample"] = .array(words(of: localizer.phrase(.paperSample))) }
+        if sheet.edition.isDraft { meta["draft"] = .array(draftStamp) }
         meta["footer"] = .object([
             "edition": .array(printedEdition),
             "review": .array(words(of: localizer.phrase(reviewNote))),
             "page": .string(localizer.phrase(.paperPage, ["page": "{page}", "pages": "{pages}"]).text),
         ])
-        return .object(meta)
+        return meta
+    }
+
+    /// In the reader's language and in Italian, since either may be the one to put it back into the drawer.
+    private var draftStamp: [JSONValue] {
+        let stamp = localizer.phrase(.paperUnreleased)
+        guard stamp.language != site.source else { return words(of: stamp) }
+        return words(of: stamp) + [inlineText(" · ")] + words(of: site.original.localizer.phrase(.paperUnreleased))
     }
 
     /// The edition by the name that the leaflet's page shows, so that the two can be compared, and its day in words.
     private var printedEdition: [JSONValue] {
-        described(.leafletEdition, [isolated(leaflet.edition.name)]) + [inlineText(" · ")]
-            + words(of: localizer.phrase(.lastChecked, date: leaflet.edition.date))
+        described(.leafletEdition, [isolated(sheet.edition.name)]) + [inlineText(" · ")]
+            + words(of: localizer.phrase(.lastChecked, date: leaflet.leaflet.review.reviewed))
     }
 
     private var reviewNote: Furniture {
@@ -88,5 +121,15 @@ struct LeafletDocument {
     mutating func report(_ identifier: String, _ message: String, hint: String, at range: SourceRange) {
         let place = SourceLocation(file: leaflet.leaflet.path, position: range.first)
         diagnostics.append(.error(identifier, message, hint: hint, at: place))
+    }
+}
+
+extension Leaflet {
+    /// Two columns take twice the paper: four sides of A4 for a sheet of it, and for a booklet two sheets for one.
+    fileprivate var mostBilingualSides: Int {
+        switch format {
+        case .a4, .trifold: 4
+        case .a5Booklet: panels.count
+        }
     }
 }

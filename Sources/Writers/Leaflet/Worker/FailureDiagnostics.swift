@@ -1,5 +1,6 @@
-internal import Content
+import Content
 package import Diagnostics
+import Site
 
 extension LeafletFailure {
     /// The failure in words for the person who can do something about it, at the leaflet's source file.
@@ -7,7 +8,7 @@ extension LeafletFailure {
     /// `job` is nil where the worker could not start, and so no leaflet can be printed.
     package func diagnostic(for job: LeafletJob?) -> Diagnostic {
         let location = job?.location ?? SourceLocation(file: "content/leaflets")
-        let sheet = job.map { "\($0.code) in \($0.language.code)" } ?? "no leaflet"
+        let sheet = job.map { "\($0.sheet.leaflet.code) in \($0.sheet.words)" } ?? "no leaflet"
         func error(_ identifier: String, _ message: String, hint: String?) -> Diagnostic {
             .error(identifier, message, hint: hint, at: location)
         }
@@ -23,9 +24,9 @@ extension LeafletFailure {
             )
         case .font(let family?):
             let problem = "\(sheet) can't be printed without the font '\(family)' in regular and bold"
-            return error("leaflet-font", problem, hint: "run 'make setup', which links the fonts of fonts.txt")
+            return error("leaflet-font", problem, hint: "run 'make site', which links the fonts of fonts.txt")
         case .font(nil):
-            return error("leaflet-font", "no leaflet can be printed: \(message)", hint: "run 'make setup'")
+            return error("leaflet-font", "no leaflet can be printed: \(message)", hint: "run 'make site', which sets the fonts up")
         case .tooWide(let word):
             let hint = "write a shorter word, or part it with a hyphen"
             return error("leaflet-too-wide", "\(sheet) has a word wider than its line: '\(word)'", hint: hint)
@@ -59,10 +60,12 @@ extension LeafletFailure {
         return "does not fit: in the smallest type it overflows " + sides.joined(separator: " and ")
     }
 
-    /// A leaflet has two sides at most.
     private static func remedy(for job: LeafletJob?) -> String {
-        guard let job, job.sides == 1 else { return "shorten the text or its translation" }
-        return "shorten the text or its translation, or begin a second side with a line of ---"
+        let shorter = "shorten the text or its translation"
+        guard let sheet = job?.sheet, sheet.layout == .single, sheet.leaflet.format == .a4,
+            sheet.leaflet.panels.count == 1
+        else { return shorter }
+        return shorter + ", or begin a second side with a line of ---"
     }
 
     /// Each with its code points: `ⴰ (U+2D30)`.
@@ -74,5 +77,12 @@ extension LeafletFailure {
             }
             return "\(glyph) (\(points.joined(separator: " ")))"
         }.joined(separator: ", ")
+    }
+}
+
+extension LeafletSheet {
+    /// `ar`, `ar and Italian for esempio-nord`.
+    fileprivate var words: String {
+        language.code + (layout == .bilingual ? " and Italian" : "") + (centre.map { " for \($0.id)" } ?? "")
     }
 }

@@ -24,7 +24,8 @@ struct Engine {
 
     /// Puts the engine's own files into a folder.
     func install(in folder: String) throws(DiskError) {
-        for file in Self.files { try Disk.write(file.bytes, to: "\(folder)/\(file.name)") }
+        try Disk.makeFolder("\(folder)/\(Self.templateFolder)")
+        for file in Self.files { try Disk.write(file.bytes, to: "\(folder)/\(file.path)") }
     }
 
     /// What Python runs them with.
@@ -32,11 +33,14 @@ struct Engine {
     /// Isolated (`-I`), so that no variable of the environment and no module of the user's can change what is printed,
     /// and without compiled files (`-B`).
     func arguments(in folder: String) -> [String] {
-        ["-I", "-B"] + Self.files.map { "\(folder)/\($0.name)" } + [fonts.plainPath]
+        ["-I", "-B", "\(folder)/\(Self.workerFile)", "\(folder)/\(Self.templateFolder)/leaflet.typ", fonts.plainPath]
     }
 
-    private static var files: [(name: String, bytes: [UInt8])] {
-        [("worker.py", LeafletResources.worker), ("leaflet.typ", LeafletResources.template)]
+    private static let workerFile = "worker.py"
+    private static let templateFolder = "template"
+
+    private static var files: [(path: String, bytes: [UInt8])] {
+        [(workerFile, LeafletResources.worker), ("\(templateFolder)/leaflet.typ", LeafletResources.template)]
     }
 }
 
@@ -56,7 +60,7 @@ extension Engine {
         let shapes = Self.lines(for: fonts.plainPath)
         guard !installed.isEmpty, !shapes.isEmpty else { return nil }
         let settings = Self.line("pyvenv.cfg", for: environment + "/pyvenv.cfg") ?? ""
-        let ours = Self.files.map { "\($0.name) \(hexadecimal(SHA256.hash(data: $0.bytes)))" }
+        let ours = Self.files.map { "\($0.path) \(hexadecimal(SHA256.hash(data: $0.bytes)))" }
         let all = [python, settings] + typst + installed + shapes + ours
         return hexadecimal(SHA256.hash(data: Data(all.joined(separator: "\n").utf8)))
     }

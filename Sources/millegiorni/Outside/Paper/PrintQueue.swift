@@ -1,5 +1,5 @@
 import Diagnostics
-import LeafletWriter
+import Site
 
 /// The leaflets that wait to be printed, and what has come of the others.
 actor PrintQueue {
