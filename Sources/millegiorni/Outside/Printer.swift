@@ -36,13 +36,14 @@ struct Printer {
             .appending(path: "millegiorni-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: resources, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: resources) }
-        let arguments = try [
-            ("worker.py", LeafletResources.worker), ("leaflet.typ", LeafletResources.template),
-        ].map { name, bytes in
-            let file = resources.appending(path: name)
-            try Data(bytes).write(to: file)
-            return file.plainPath
+        let worker = resources.appending(path: "worker.py")
+        try Data(LeafletResources.worker).write(to: worker)
+        let template = resources.appending(path: "template", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: template, withIntermediateDirectories: true)
+        for (name, bytes) in LeafletResources.template {
+            try Data(bytes).write(to: template.appending(path: name))
         }
+        let arguments = [worker.plainPath, template.plainPath]
         let queue = JobQueue(
             try jobs.map { job in
                 let pdf = try folder.stagedPath(of: job.file)
