@@ -19,6 +19,11 @@ package struct LeafletSheet: Hashable, Sendable {
             + (centre.map { [$0.id] } ?? [])).joined(separator: "-")
     }
 
+    /// How much the contact box says of each of so many centres.
+    package func contactDetail(centres: Int) -> ContactDetail {
+        ContactDetail(of: leaflet.format, layout, centres: centres)
+    }
+
     /// The PDF to read, from the root of the site.
     package var file: String { "leaflets/\(name).pdf" }
 
@@ -28,6 +33,27 @@ package struct LeafletSheet: Hashable, Sendable {
     /// The picture of its first side: one for each leaflet and language.
     package var preview: String? {
         layout == .single && centre == nil ? leaflet.preview(in: language) : nil
+    }
+}
+
+/// How much a contact box says of a centre.
+package enum ContactDetail: Hashable, Sendable {
+    /// Name, address, hours, and the number with who answers it.
+    case alone
+    /// Name, address, hours, number.
+    case oneOfSeveral
+    /// Name and number: what narrow paper has room for. The sheet of the centre has the rest.
+    case brief
+    /// Nothing but where the list of all centres is.
+    case listElsewhere
+
+    fileprivate init(of format: Leaflet.Format, _ layout: Leaflet.Layout, centres: Int) {
+        self =
+            switch centres {
+            case ...1: .alone
+            case (Site.contactLimit + 1)...: .listElsewhere
+            default: format.folds || layout == .bilingual ? .brief : .oneOfSeveral
+            }
     }
 }
 
@@ -86,10 +112,10 @@ private struct SheetWriter {
             layout: layout,
             centre: centre?.id
         )
-        var (contacts, rules, wording) = parts(of: leaflet.printed, centre: centre, localizer: edition.localizer)
+        var (contacts, rules, wording) = parts(of: leaflet.printed, layout, centre, localizer: edition.localizer)
         let original = source.leaflets.first { $0.leaflet.code == leaflet.leaflet.code }
         if layout == .bilingual, let original {
-            let other = parts(of: original.printed, centre: centre, localizer: source.localizer)
+            let other = parts(of: original.printed, layout, centre, localizer: source.localizer)
             contacts += other.contacts
             rules += other.rules
             wording += other.wording
@@ -109,32 +135,40 @@ private struct SheetWriter {
 
     private func parts(
         of text: PrintedText,
-        centre: Centre?,
+        _ layout: Leaflet.Layout,
+        _ centre: Centre?,
         localizer: Localizer
     ) -> (contacts: [String], rules: [String], wording: [String]) {
         let centres = centre.map { [$0] } ?? project.centres
         var contacts = text.contacts
         if text.printsCentres {
             contacts += centres.flatMap { wholeContact(of: $0, localizer: localizer) }
-        } else if text.printsContact, centres.count <= Site.contactLimit {
-            contacts += centres.flatMap { shortContact(of: $0, isAlone: centres.count == 1, localizer: localizer) }
+        }
+        if text.printsContact {
+            let detail = ContactDetail(of: leaflet.leaflet.format, layout, centres: centres.count)
+            contacts += centres.flatMap { contact(of: $0, detail, localizer: localizer) }
         }
         return (contacts, text.rules, text.wording)
     }
 }
 
 /// What the contact box prints of a centre.
-private func shortContact(of centre: Centre, isAlone: Bool, localizer: Localizer) -> [String] {
-    let address = [centre.name, centre.address.street, centre.address.postalCode, centre.address.city]
-    let hours = centre.hours.map { "\($0.days.map(\.rawValue)) \($0.opens) \($0.closes)" }
+private func contact(of centre: Centre, _ detail: ContactDetail, localizer: Localizer) -> [String] {
     let phone = centre.phones.first { !$0.takesWhatsApp }
-    let label = isAlone ? phone?.label.map(localizer.wording) : nil
-    return address + hours + [phone?.number ?? "", label ?? ""]
+    let number = [centre.name, phone?.number ?? ""]
+    let place = [centre.address.street, centre.address.postalCode, centre.address.city]
+    let hours = centre.hours.map { "\($0.days.map(\.rawValue)) \($0.opens) \($0.closes)" }
+    return switch detail {
+    case .listElsewhere: []
+    case .brief: number
+    case .oneOfSeveral: number + place + hours
+    case .alone: number + place + hours + [phone?.label.map(localizer.wording) ?? ""]
+    }
 }
 
 /// What the list of centres prints of one.
 private func wholeContact(of centre: Centre, localizer: Localizer) -> [String] {
-    shortContact(of: centre, isAlone: true, localizer: localizer)
+    contact(of: centre, .alone, localizer: localizer)
         + centre.municipalities.map(\.name)
         + [centre.address.notes, centre.locationNotes].map { $0.map(localizer.wording) ?? "" }
         + centre.phones.flatMap { [$0.number, $0.label.map(localizer.wording) ?? "", "\($0.takesWhatsApp)"] }
