@@ -5,6 +5,7 @@ point elsewhere when set."""
 
 from __future__ import annotations
 
+import fnmatch
 import functools
 import http.server
 import os
@@ -45,11 +46,26 @@ def executable() -> Path:
 
 
 class _Host(http.server.SimpleHTTPRequestHandler):
-    """Serves the site where base-url says it lives, and 404.html for what is not there, as a web host does."""
+    """Serves the site where base-url says it lives, as a web host does.
 
-    def __init__(self, *arguments: object, root: str, **options: object) -> None:
+    It shows 404.html for what is not there, and sends the headers of every rule in _headers that matches the address
+    asked for; a header of several rules is one with all their values."""
+
+    def __init__(self, *arguments: object, root: str, headers: layout.Headers, **options: object) -> None:
         self.root = root
+        self.rules = headers
         super().__init__(*arguments, **options)
+
+    def end_headers(self) -> None:
+        path = "/" + urlsplit(self.path).path.removeprefix(self.root)
+        values: dict[str, list[str]] = {}
+        for pattern, headers in self.rules:
+            if fnmatch.fnmatchcase(path, pattern):
+                for name, value in headers:
+                    values.setdefault(name, []).append(value)
+        for name, all_values in values.items():
+            self.send_header(name, ", ".join(all_values))
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.root))
@@ -70,7 +86,7 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 def server(built: layout.Built) -> Iterator[str]:
     """The address of the site on this machine."""
     root = urlsplit(built.base_url).path
-    handler = functools.partial(_Host, directory=built.output, root=root)
+    handler = functools.partial(_Host, directory=built.output, root=root, headers=layout.headers(built.output))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
