@@ -1,4 +1,4 @@
-"""What other tools build on: validators, renderers, TypeScript, FHIR, HSDS and schema.org read what is published."""
+"""What other tools build on: validators, renderers, TypeScript and HSDS read what is published."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import fastjsonschema
 import jsonschema
 import jsonschema_rs
 import pytest
-from fhir.resources.R4B.questionnaire import Questionnaire
 from test_referral import properties
 
 #: Where Debian puts the packages of Node.
@@ -208,38 +207,6 @@ def test_typescript_takes_what_the_schemas_take(contract, vectors, tmp_path):
     assert done.returncode == 0, done.stdout
 
 
-def test_fhir_questionnaire_is_one(contract, built):
-    document = read(contract / "fhir/questionnaire.json")
-    questionnaire = Questionnaire.model_validate(document)
-    labels = {language: read(contract / f"labels/{language}.json") for language in built.languages}
-    links: dict[str, object] = {}
-
-    def walk(items: list) -> None:
-        for item in items:
-            assert item.linkId not in links, item.linkId
-            links[item.linkId] = item
-            key = item.linkId if item.type == "display" else f"{item.linkId}.label"
-            assert item.text == labels[built.source_language]["labels"][key]
-            translated = {
-                extension.extension[0].valueCode: extension.extension[1].valueString
-                for extension in (item.text__ext.extension if item.text__ext else [])
-            }
-            expected = {
-                language: file["labels"][key]
-                for language, file in labels.items()
-                if language != built.source_language and key not in file["untranslated"]
-            }
-            assert translated == expected
-            walk(item.item or [])
-
-    walk(questionnaire.item)
-    schema = read(contract / "schema.json")
-    assert {".".join(path) for path, _ in properties(schema, schema)} <= links.keys()
-    for item in links.values():
-        for condition in item.enableWhen or []:
-            assert condition.question in links
-
-
 def test_hsds_has_what_hsds_requires(output, project):
     service = read(output / "data/hsds.json")
     identifiers: list[str] = []
@@ -277,31 +244,6 @@ def test_hsds_has_what_hsds_requires(output, project):
     for area in service["service_areas"]:
         require(area, "name")
     assert len(set(identifiers)) == len(identifiers)
-
-
-def test_the_page_of_the_centres_says_them_in_the_words_of_schema_org(built, output):
-    centres = read(output / "data/centres.json")
-    for language in built.languages:
-        blocks = [
-            (page, block)
-            for page in built.pages_in(language)
-            for block in page.tree.xpath("//script[@type='application/ld+json']/text()")
-        ]
-        assert len(blocks) == 1, f"{language}: {[page.path for page, _ in blocks]}"
-        page, block = blocks[0]
-        assert "<" not in block and "&" not in block
-        service = json.loads(block)
-        assert (service["@context"], service["@type"]) == ("https://schema.org", "GovernmentService")
-        assert service["url"] == built.url(page.path)
-        channels = service["availableChannel"]
-        assert [channel["@type"] for channel in channels] == ["ServiceChannel"] * len(centres)
-        for channel, centre in zip(channels, centres, strict=True):
-            assert channel["availableLanguage"] == centre["languages"]
-            numbers = [contact["telephone"] for contact in channel["servicePhone"]]
-            assert numbers == [phone["number"] for phone in centre["phones"]]
-            hours = channel["serviceLocation"]["openingHoursSpecification"]
-            assert [(h["opens"], h["closes"]) for h in hours] == [(h["opens"], h["closes"]) for h in centre["hours"]]
-            assert all(day.lower() in centre["hours"][i]["days"] for i, h in enumerate(hours) for day in h["dayOfWeek"])
 
 
 def snippets(contract: Path) -> dict[str, str]:
