@@ -526,6 +526,15 @@ def test_needed_by_condition(built, browse):
     assert form.check() == ["family.children.birthMonth"]
 
 
+def test_the_help_shows_how_the_version_of_the_notice_is_written(browse, language):
+    form = browse(language)
+    field = form.field("agreement.noticeVersion")
+    example = re.search(r"\d[\d-]+\d", field.locator(".facts").inner_text())[0]
+    assert "agreement.noticeVersion" in form.check()
+    field.locator("input").fill(example)
+    assert "agreement.noticeVersion" not in form.check(), f"{example!r} is not taken"
+
+
 def test_the_municipality_chooses_the_centre(built, browse):
     form = browse(built.source_language)
     towns, centre = (
