@@ -8,6 +8,7 @@ from __future__ import annotations
 import fnmatch
 import functools
 import http.server
+import json
 import os
 import shutil
 import threading
@@ -17,8 +18,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import built as layout
+import jsonschema
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route, sync_playwright
+from referral_form import PHONE, Form, form_page
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -147,3 +150,24 @@ def visit(chromium: Browser) -> Iterator:
     failed = [url for old in visits for url in old.failed if url not in old.refused]
     assert not refused, f"requests left this machine: {refused}"
     assert not failed, f"requests failed: {failed}"
+
+
+@pytest.fixture
+def browse(built, server, visit):
+    """browse(language): the form's page in that language, its answers reachable by path."""
+
+    def open_page(language: str, address: str | None = None, **options: object) -> Form:
+        window = visit(viewport=PHONE, locale="en-US", **options)
+        tab = window.context.new_page()
+        tab.on("pageerror", lambda error: pytest.fail(f"the script failed: {error}"))
+        tab.goto(address or server + form_page(built, language).path)
+        return Form(tab)
+
+    return open_page
+
+
+@pytest.fixture(scope="session")
+def schema(output):
+    """What a sender may write, formats included."""
+    schema = json.loads((output / "referral/v1/schema.json").read_text("utf-8"))
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())

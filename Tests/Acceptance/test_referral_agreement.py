@@ -1,4 +1,4 @@
-"""`referral check` and other people's validators on thousands of spoilt referrals, which nobody has written an answer to."""
+"""`referral check` and other validators on thousands of spoilt referrals, which nobody has written an answer to."""
 
 from __future__ import annotations
 
