@@ -207,9 +207,43 @@ def test_typescript_takes_what_the_schemas_take(contract, vectors, tmp_path):
     assert done.returncode == 0, done.stdout
 
 
+#: The properties of HSDS 3.0 that we use, by the property that holds the object: a slip in a name would go unnoticed.
+HSDS = {
+    "": {
+        *("id", "name", "status", "description", "url", "interpretation_services", "fees_description"),
+        *("eligibility_description", "organization", "service_areas", "service_at_locations"),
+    },
+    "organization": {"id", "name", "description", "website"},
+    "service_areas": {"id", "name", "description"},
+    "service_at_locations": {"id", "location"},
+    "location": {
+        *("id", "location_type", "name", "description", "transportation", "external_identifier"),
+        *("external_identifier_type", "addresses", "contacts", "languages", "phones", "schedules"),
+    },
+    "addresses": {
+        *("id", "address_1", "city", "state_province", "postal_code", "country", "address_type"),
+    },
+    "contacts": {"id", "name", "email"},
+    "languages": {"id", "name", "code"},
+    "phones": {"id", "number", "type", "description"},
+    "schedules": {"id", "freq", "wkst", "byday", "opens_at", "closes_at", "notes"},
+}
+
+
+def unknown_to_hsds(value: object, holder: str = "") -> list[str]:
+    if isinstance(value, list):
+        return [name for each in value for name in unknown_to_hsds(each, holder)]
+    if not isinstance(value, dict):
+        return []
+    unknown = [f"{holder}.{name}" for name in value if name not in HSDS.get(holder, ())]
+    return unknown + [name for holder, inner in value.items() for name in unknown_to_hsds(inner, holder)]
+
+
 def test_hsds_has_what_hsds_requires(output, project):
     service = read(output / "data/hsds.json")
     identifiers: list[str] = []
+    assert unknown_to_hsds(service) == []
+    assert unknown_to_hsds({"organisation": {"id": "a"}}) == [".organisation", "organisation.id"]
 
     def require(record: dict, *names: str) -> None:
         identifiers.append(record["id"])
@@ -234,6 +268,10 @@ def test_hsds_has_what_hsds_requires(output, project):
         assert [phone["number"] for phone in location["phones"]] == [phone["number"] for phone in centre["phones"]]
         for phone in location["phones"]:
             require(phone, "number")
+        emails = [contact["email"] for contact in location.get("contacts", [])]
+        assert emails == ([centre["email"]] if centre["email"] else [])
+        for contact in location.get("contacts", []):
+            require(contact, "name")
         for schedule in location["schedules"]:
             require(schedule, "freq", "byday", "opens_at", "closes_at")
             assert re.fullmatch(r"(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*", schedule["byday"])
@@ -248,6 +286,16 @@ def test_hsds_has_what_hsds_requires(output, project):
 
 def snippets(contract: Path) -> dict[str, str]:
     return dict(re.findall(r"^```(python|js)\n(.*?)^```$", (contract / "README.md").read_text("utf-8"), re.M | re.S))
+
+
+def test_only_python_takes_a_line_end_behind_a_value(contract, vectors):
+    """As the README warns: there `$` also holds before a line end that closes the text."""
+    assert "`$` also matches before a line end" in (contract / "README.md").read_text("utf-8")
+    referral = next(test["data"] for _, test in vectors if test["valid"] and "phone" in test["data"]["referrer"])
+    spoilt = [referral | {"referrer": referral["referrer"] | {"phone": referral["referrer"]["phone"] + "\n"}}]
+    schema = read(contract / "schema.json")
+    assert [judge(schema, spoilt) for judge in (by_ajv, by_jsonschema_rs)] == [[False], [False]]
+    assert by_jsonschema(schema, spoilt) == [True]
 
 
 @pytest.mark.parametrize("language", ["python", "js"])
