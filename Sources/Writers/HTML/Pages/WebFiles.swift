@@ -88,8 +88,9 @@ private func robots(of site: Site) -> String {
 
 /// For servers that read this file: nothing from elsewhere, no frame around a page, no script but the form's own.
 ///
-/// The rule for all pages allows that script, and not one for the form's page alone: hosts send every rule that matches,
-/// and browsers keep to all of them together, so a second rule can't allow what the first does not.
+/// One policy holds for all pages. Hosts send every rule that matches the address asked for, some joined to one header,
+/// and browsers keep to all of them together: a second rule can't allow what the first does not, and none can be made
+/// for `404.html`, which is shown at other addresses.
 private func headers(of site: Site) -> String {
     let policy = "form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
     var lines = [
@@ -101,8 +102,6 @@ private func headers(of site: Site) -> String {
     ]
     if site.project.isExample { lines.append("  X-Robots-Tag: noindex") }
     lines += [
-        "/404.html",
-        "  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; \(policy)",
         "/assets/*",
         "  Cache-Control: public, max-age=31536000, immutable",
     ]
