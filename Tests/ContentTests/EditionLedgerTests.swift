@@ -14,7 +14,8 @@ struct EditionLedgerTests {
 
     @Test("What was written is read back, and written the same again")
     func roundTrip() {
-        let text = Self.head + Self.good + Self.good.replacing("nord", with: "-").replacing("01234567", with: "76543210")
+        let text =
+            Self.head + Self.good + Self.good.replacing("nord", with: "-").replacing("01234567", with: "76543210")
         let ledger = read(text)
         #expect(ledger.diagnostics == [])
         #expect(ledger.value.text == text)

@@ -28,7 +28,7 @@ extension PageMarkup {
         }
         var line = labelled(.leafletCode, leaflet.leaflet.code)
         line.append(markup: " · ")
-        if let sheet = site.sheets(of: leaflet, in: edition).first {
+        if let sheet = site.sheets(of: leaflet).first {
             line.append(labelled(.leafletEdition, sheet.edition.name))
         }
         return .element("p", [HTMLAttribute("class", "facts")], line)

@@ -24,9 +24,9 @@ extension LeafletFailure {
             )
         case .font(let family?):
             let problem = "\(sheet) can't be printed without the font '\(family)' in regular and bold"
-            return error("leaflet-font", problem, hint: "run 'make setup', which links the fonts of fonts.txt")
+            return error("leaflet-font", problem, hint: "run 'make site', which links the fonts of fonts.txt")
         case .font(nil):
-            return error("leaflet-font", "no leaflet can be printed: \(message)", hint: "run 'make setup'")
+            return error("leaflet-font", "no leaflet can be printed: \(message)", hint: "run 'make site', which sets the fonts up")
         case .tooWide(let word):
             let hint = "write a shorter word, or part it with a hyphen"
             return error("leaflet-too-wide", "\(sheet) has a word wider than its line: '\(word)'", hint: hint)
@@ -45,9 +45,9 @@ extension LeafletFailure {
                 "\(sheet) takes too long to lay out",
                 hint: "look for a picture with very many shapes"
             )
-        case .program(let name, let line):
-            let place = line.map { ", line \($0) of leaflet.typ" } ?? ""
-            let problem = "\(sheet) can't be printed by a fault of the program (\(name)\(place)): \(message)"
+        case .program(let name, let place):
+            let fault = ([name] + [place].compactMap(\.self)).joined(separator: ", ")
+            let problem = "\(sheet) can't be printed by a fault of the program (\(fault)): \(message)"
             return error("leaflet-engine", problem, hint: hints.first ?? "report it together with the leaflet")
         }
     }
