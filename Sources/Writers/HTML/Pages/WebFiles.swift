@@ -8,9 +8,10 @@ package import Site
 package func webFiles(of site: Site) async throws -> [OutputFile] {
     let templates = try Templates()
     let assets = Assets(site: site)
+    let sheets = SheetIndex(site.sheets)
     let pages = await withTaskGroup(of: [OutputFile].self) { group in
         for edition in site.editions {
-            group.addTask { files(of: edition, site: site, templates: templates, assets: assets) }
+            group.addTask { files(of: edition, site: site, templates: templates, assets: assets, sheets: sheets) }
         }
         return await group.reduce(into: []) { $0 += $1 }
     }
@@ -29,19 +30,30 @@ private func files(
     of edition: LocalizedSite,
     site: Site,
     templates: Templates,
-    assets: Assets
+    assets: Assets,
+    sheets: SheetIndex
 ) -> [OutputFile] {
     var files: [OutputFile] = []
     for page in edition.pages {
-        files.append(file(page.route, view(of: page, in: edition, of: site, assets: assets), templates.page))
+        func markup(_ route: Route, for centre: Centre? = nil) -> PageMarkup {
+            PageMarkup(site: site, edition: edition, route: route, sheets: sheets, centre: centre)
+        }
+        files.append(file(page.route, view(of: page, markup: markup(page.route), assets: assets), templates.page))
+        for centre in page.showsPaper ? site.centresWithSheets : [] {
+            let route = Route.centrePage(slug: page.slug, centre: centre.id, language: edition.language)
+            let view = view(of: page, forCentreOf: markup(route, for: centre), assets: assets)
+            files.append(file(route, view, templates.page))
+        }
         for alias in page.page.aliases {
             let route = Route.page(slug: alias, language: edition.language)
             files.append(file(route, aliasView(of: alias, to: page, site: site), templates.alias))
         }
     }
     for leaflet in edition.leaflets {
-        let view = view(of: leaflet, in: edition, of: site, assets: assets)
-        files.append(file(leaflet.route, view, templates.page))
+        let markup = PageMarkup(site: site, edition: edition, route: leaflet.route, sheets: sheets)
+        files.append(file(leaflet.route, view(of: leaflet, markup: markup, assets: assets), templates.page))
+        let editions = copyEditions(of: leaflet, ledger: site.project.ledger, sheets: sheets)
+        files.append(OutputFile(path: leaflet.editionsFile, text: editions))
     }
     return files
 }
@@ -86,10 +98,10 @@ private func robots(of site: Site) -> String {
     return "User-agent: *\n\(rule)\n\nSitemap: \(site.project.settings.baseURL)/sitemap.xml\n"
 }
 
-/// For servers that read this file: nothing from elsewhere, no frame around a page, no script but the form's own.
+/// For servers that read this file: nothing from elsewhere, no frame around a page, no script but our own.
 ///
-/// The rule for all pages allows that script, and not one for the form's page alone: hosts send every rule that matches,
-/// and browsers keep to all of them together, so a second rule can't allow what the first does not.
+/// The rule for all pages allows those scripts, and not one for each page that has one: hosts send every rule that
+/// matches, and browsers keep to all of them together, so a second rule can't allow what the first does not.
 private func headers(of site: Site) -> String {
     let policy = "form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
     var lines = [
