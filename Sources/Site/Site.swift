@@ -14,9 +14,9 @@ package struct Site: Sendable {
     package let hasPaper: Bool
     /// The centres that have leaflets of their own in this build.
     package let paperCentres: [Centre]
-    /// The language that content is written in, whether it is among the editions or not: it stands beside the others.
-    package let sourceLocalizer: Localizer
-    private let sourceLeaflets: [String: LocalizedLeaflet]
+    /// The leaflets as they were written, whether Italian is among the editions or not: they stand beside the others.
+    package let original: LocalizedSite
+    private let sheetList: SheetList
 
     package var languages: [Language] { editions.map(\.language) }
     package var source: Language { project.settings.sourceLanguage }
@@ -35,14 +35,16 @@ package struct Site: Sendable {
         self.paperCentres = paperCentres
         let source = project.settings.sourceLanguage
         let localizer = Localizer(language: source, source: source, facts: project.facts, catalogue: nil)
-        sourceLocalizer = localizer
-        sourceLeaflets = Dictionary(
-            project.leaflets.map { ($0.code, localizedLeaflet($0, localizer: localizer, project: project)) }
-        ) { first, _ in first }
+        original = LocalizedSite(
+            localizer: localizer,
+            pages: [],
+            leaflets: project.leaflets.map { localizedLeaflet($0, localizer: localizer, project: project) }
+        )
+        sheetList = SheetList(project: project, editions: editions, source: original, centres: paperCentres)
     }
 
-    /// A leaflet as it was written.
-    package func sourceLeaflet(_ code: String) -> LocalizedLeaflet? { sourceLeaflets[code] }
+    /// All sheets of a leaflet in its language: for the whole territory first, then for each centre.
+    package func sheets(of leaflet: LocalizedLeaflet) -> [LeafletSheet] { sheetList.sheets(of: leaflet) }
 
     /// The languages in which a page is really translated, and may be found by search engines.
     package func alternates(ofPage slug: String) -> [Language] {

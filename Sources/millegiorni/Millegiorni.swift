@@ -12,11 +12,14 @@ struct Millegiorni: AsyncParsableCommand {
               millegiorni build --language ar    one language while you work on it
               millegiorni check                  all problems, nothing written
               millegiorni translations status    how far each language is
+              millegiorni leaflets status        what has to be released before it is handed out
               millegiorni new page gioco         a page to begin with
 
             Exit codes: 0 fine, 1 problems in the content, 64 wrong usage, 70 our fault.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Serve.self, Check.self, Translations.self, ReferralCommand.self, New.self]
+        subcommands: [
+            Build.self, Serve.self, Check.self, Translations.self, Leaflets.self, ReferralCommand.self, New.self,
+        ]
     )
 }

@@ -60,4 +60,13 @@ import Testing
         // A brace in a title is the editor's own mistake, and is told as one.
         #expect(read.diagnostics.identifiers == (title.contains("{") ? ["stray-brace"] : []))
     }
+
+    @Test(arguments: Leaflet.Format.allCases)
+    func aNewLeafletHasThePanelsOfItsFormat(format: Leaflet.Format) throws {
+        let (day, later) = (try #require(CalendarDate("2026-11-21")), try #require(CalendarDate("2027-05-21")))
+        let text = skeletonLeaflet(code: "MG-07", title: "A \"b\"", format: format, reviewed: day, reviewBy: later)
+        let read = SampleProject().with("content/leaflets/MG-07.md", text).read()
+        #expect(read.diagnostics == [])
+        #expect(read.value?.leaflets.first?.title.text == "A \"b\"")
+    }
 }

@@ -15,8 +15,8 @@ struct JobTests {
         sample.languages = ["it", "ar"]
         let jobs = try await sample.jobs().value
         #expect(jobs.map(\.id) == ["MG-01-it", "MG-01-ar"])
-        #expect(jobs.map(\.file) == ["leaflets/MG-01-it.pdf", "leaflets/MG-01-ar.pdf"])
-        #expect(jobs.map(\.preview) == ["leaflets/MG-01-it.png", "leaflets/MG-01-ar.png"])
+        #expect(jobs.map(\.sheet.file) == ["leaflets/MG-01-it.pdf", "leaflets/MG-01-ar.pdf"])
+        #expect(jobs.map(\.sheet.preview) == ["leaflets/MG-01-it.png", "leaflets/MG-01-ar.png"])
         #expect(jobs.map(\.location.file) == ["content/leaflets/MG-01.md", "content/leaflets/MG-01.md"])
     }
 
@@ -35,7 +35,7 @@ struct JobTests {
     @Test("A request is one line of JSON with the keys that the worker knows")
     func request() async throws {
         let job = try #require(try await SampleSite("Uno\n\n```\nriga\n```").jobs().value.first)
-        let line = job.request(pdf: "/tmp/a \"b\".pdf", png: "/tmp/a.png")
+        let line = job.request(pdf: "/tmp/a \"b\".pdf", print: nil, png: "/tmp/a.png")
         #expect(!line.contains("\n"))
         let read = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         #expect(read.keys.sorted() == ["doc", "id", "pdf", "png", "ppi", "standards", "timestamp"])
@@ -61,7 +61,8 @@ struct JobTests {
         let expected: [(String, JSONValue)] = [
             ("format", "a4"), ("code", "MG-01"), ("title", "Il foglio"), ("lang", "it"), ("dir", "ltr"),
             ("language", "Italiano"), ("publisher", "Ente Prova"), ("accent", "#9a3b1b"),
-            ("stamp", "Esempio: numeri e indirizzi inventati"),
+            ("sample", [["t": "text", "v": "Esempio: numeri e indirizzi inventati"]]),
+            ("draft", [["t": "text", "v": "BOZZA: non consegnare"]]),
         ]
         for (key, value) in expected { #expect(meta[key] == value) }
         #expect(meta["italian-title"] == nil)
@@ -70,16 +71,16 @@ struct JobTests {
         #expect(meta["footer"]?["review"] == [["t": "text", "v": "Testo originale"]])
         let edition = try #require(meta["footer"]?["edition"]?.items)
         #expect(edition.map { $0["t"] } == ["text", "text", "isolated", "text", "text"])
-        #expect(edition[2]["v"]?.text?.hasPrefix("2026-03-02-") == true)
+        #expect(edition[2]["v"]?.text == job.sheet.edition.hash)
         #expect(edition.last?["v"] == "Ultimo controllo: 2 marzo 2026")
     }
 
-    @Test("A site with nothing invented has no stamp")
+    @Test("A site with nothing invented says nothing of samples")
     func noStamp() async throws {
         var sample = SampleSite("Ciao")
         sample.baseURL = "https://prova.it"
         sample.centres = 0
-        #expect(try await sample.document()["meta"]?["stamp"] == nil)
+        #expect(try await sample.document()["meta"]?["sample"] == nil)
     }
 
     @Test("In another language the title stands in Italian too, its facts filled in")

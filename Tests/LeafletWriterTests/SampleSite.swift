@@ -20,6 +20,13 @@ struct SampleSite {
     var arabic: [String: String] = [:]
     var arabicFurniture: [Furniture: String] = [:]
     var reviewed = "2026-03-02"
+    var format = "a4"
+    var isPerCentre = false
+    var months = 3
+    var phone = "0500 000 00"
+    var publisher = "Ente Prova"
+    /// Lines of the ledger, without its head.
+    var ledger: [String] = []
 
     init(_ body: String) { self.body = body }
 
@@ -41,11 +48,19 @@ struct SampleSite {
         )
     }
 
-    func jobs() async throws -> Diagnosed<[LeafletJob]> { leafletJobs(of: try await resolved()) }
+    /// The sheets of one layout, those for all centres and those of each.
+    func jobs(_ layout: Leaflet.Layout = .single) async throws -> Diagnosed<[LeafletJob]> {
+        let site = try await resolved()
+        var diagnostics: [Diagnostic] = []
+        let jobs = site.sheets.filter { $0.layout == layout }.compactMap { sheet in
+            leafletJob(for: sheet, of: site).value(reportingTo: &diagnostics)
+        }
+        return Diagnosed(jobs, diagnostics)
+    }
 
     /// The document of the last language, which has to be without problems.
-    func document() async throws -> JSONValue {
-        let jobs = try await jobs()
+    func document(_ layout: Leaflet.Layout = .single) async throws -> JSONValue {
+        let jobs = try await jobs(layout)
         #expect(jobs.diagnostics == [])
         return try #require(jobs.value.last).document
     }
@@ -64,7 +79,7 @@ struct SampleSite {
                     base-url: \(baseURL)
                     source-language: it
                     languages: [\(languages.joined(separator: ", "))]
-                    publisher: {name: Ente Prova}
+                    publisher: {name: \(publisher)}
                     accessibility-statement: index
                     theme: {accent: "#9a3b1b", accent-dark: "#f2a688"}
                     """
@@ -72,7 +87,7 @@ struct SampleSite {
             SourceText(
                 file: "content/service.yml",
                 text: """
-                    months: 3
+                    months: \(months)
                     emergency: {phone: "112"}
                     write-to: {email: "a@prova.example"}
                     place: {text: "Sportello"}
@@ -85,8 +100,8 @@ struct SampleSite {
                     code: MG-01
                     title: "\(title)"
                     description: "Che cosa c’è sul foglio."
-                    format: a4
-                    per-centre: false
+                    format: \(format)
+                    per-centre: \(isPerCentre)
                     reviewed: \(reviewed)
                     review-by: 2027-03-02
                     sources: [Prova]
@@ -95,6 +110,10 @@ struct SampleSite {
                     """
             ),
         ]
+        if !ledger.isEmpty {
+            let lines = [EditionLedger.columns.joined(separator: "\t")] + ledger
+            texts.append(SourceText(file: EditionLedger.path, text: lines.joined(separator: "\n") + "\n"))
+        }
         texts += (0..<centres).map { number in
             SourceText(
                 file: "content/centres/c\(number).yml",
@@ -106,7 +125,7 @@ struct SampleSite {
                     address: {street: Via Prova \(number), postal-code: "0000\(number)", city: Prova}
                     phones:
                       - {number: "0500 000 01\(number)", label: Messaggi, whatsapp: true}
-                      - {number: "0500 000 00\(number)", label: Sportello}
+                      - {number: "\(phone)\(number)", label: Sportello}
                     hours:
                       - {days: [monday, wednesday], opens: "09:00", closes: "13:00"}
                       - {days: [thursday], opens: "14:30", closes: "18:00"}

@@ -31,54 +31,79 @@ package struct LeafletSheet: Hashable, Sendable {
     }
 }
 
-extension Site {
-    /// Everything that is printed, leaflet by leaflet in each language.
-    package var sheets: [LeafletSheet] {
-        editions.flatMap { edition in edition.leaflets.flatMap { sheets(of: $0, in: edition) } }
+/// The sheets of a site, worked out once: pages of all languages speak of all of them.
+struct SheetList: Sendable {
+    private struct Key: Hashable {
+        let leaflet: String
+        let language: Language
     }
 
-    /// All sheets of a leaflet in one language: for the whole territory first, then for each centre.
-    package func sheets(of leaflet: LocalizedLeaflet, in edition: LocalizedSite) -> [LeafletSheet] {
-        let centres: [Centre?] = [nil] + (hasOwnSheets(leaflet.leaflet) ? paperCentres.map { $0 } : [])
-        let layouts: [Leaflet.Layout] = leaflet.language == source ? [.single] : [.single, .bilingual]
-        return centres.flatMap { centre in
-            layouts.map { sheet(of: leaflet, $0, for: centre, localizer: edition.localizer) }
+    private var byLeaflet: [Key: [LeafletSheet]] = [:]
+
+    init(project: Project, editions: [LocalizedSite], source: LocalizedSite, centres: [Centre]) {
+        for edition in editions {
+            for leaflet in edition.leaflets {
+                let writer = SheetWriter(project: project, leaflet: leaflet, edition: edition, source: source)
+                let key = Key(leaflet: leaflet.leaflet.code, language: leaflet.language)
+                byLeaflet[key] = writer.sheets(for: leaflet.leaflet.hasOwnSheets(in: project) ? centres : [])
+            }
         }
     }
 
-    /// Whether each centre has a sheet of its own; where there is one centre, the sheet for all is its own.
-    package func hasOwnSheets(_ leaflet: Leaflet) -> Bool { leaflet.isPerCentre && project.centres.count > 1 }
+    func sheets(of leaflet: LocalizedLeaflet) -> [LeafletSheet] {
+        byLeaflet[Key(leaflet: leaflet.leaflet.code, language: leaflet.language)] ?? []
+    }
+}
 
-    private func sheet(
-        of leaflet: LocalizedLeaflet,
-        _ layout: Leaflet.Layout,
-        for centre: Centre?,
-        localizer: Localizer
-    ) -> LeafletSheet {
+extension Leaflet {
+    /// Whether each centre has a sheet of its own; where there is one centre, the sheet for all is its own.
+    fileprivate func hasOwnSheets(in project: Project) -> Bool { isPerCentre && project.centres.count > 1 }
+}
+
+extension Site {
+    /// Everything that is printed, leaflet by leaflet in each language.
+    package var sheets: [LeafletSheet] { editions.flatMap { $0.leaflets.flatMap(sheets) } }
+
+    /// Whether each centre has a sheet of its own.
+    package func hasOwnSheets(_ leaflet: Leaflet) -> Bool { leaflet.hasOwnSheets(in: project) }
+}
+
+private struct SheetWriter {
+    let project: Project
+    let leaflet: LocalizedLeaflet
+    let edition: LocalizedSite
+    let source: LocalizedSite
+
+    func sheets(for centres: [Centre]) -> [LeafletSheet] {
+        let layouts: [Leaflet.Layout] = leaflet.language == source.language ? [.single] : [.single, .bilingual]
+        return ([nil] + centres.map { $0 }).flatMap { centre in layouts.map { sheet($0, for: centre) } }
+    }
+
+    private func sheet(_ layout: Leaflet.Layout, for centre: Centre?) -> LeafletSheet {
         let key = EditionLedger.Key(
             leaflet: leaflet.leaflet.code,
             language: leaflet.language.code,
             layout: layout,
             centre: centre?.id
         )
-        var (contacts, rules, wording) = parts(of: leaflet.printed, centre: centre, localizer: localizer)
-        if layout == .bilingual, let italian = sourceLeaflet(leaflet.leaflet.code) {
-            let other = parts(of: italian.printed, centre: centre, localizer: sourceLocalizer)
+        var (contacts, rules, wording) = parts(of: leaflet.printed, centre: centre, localizer: edition.localizer)
+        let original = source.leaflets.first { $0.leaflet.code == leaflet.leaflet.code }
+        if layout == .bilingual, let original {
+            let other = parts(of: original.printed, centre: centre, localizer: source.localizer)
             contacts += other.contacts
             rules += other.rules
             wording += other.wording
-        } else if leaflet.language != source {
-            wording.append(sourceLocalizer.phrase(leaflet.leaflet.title).text)
+        } else if let original, leaflet.language != source.language {
+            wording.append(original.title.text)
         }
         let print = EditionLedger.Fingerprint(key: key, contacts: contacts, rules: rules, wording: wording)
         let last = project.ledger.current(key)
-        let edition = Edition(print: print, released: last?.print.whole == print.whole ? last?.released : nil)
         return LeafletSheet(
             leaflet: leaflet.leaflet,
             language: leaflet.language,
             layout: layout,
             centre: centre,
-            edition: edition
+            edition: Edition(print: print, released: last?.print.whole == print.whole ? last?.released : nil)
         )
     }
 
@@ -91,7 +116,7 @@ extension Site {
         var contacts = text.contacts
         if text.printsCentres {
             contacts += centres.flatMap { wholeContact(of: $0, localizer: localizer) }
-        } else if text.printsContact, centres.count <= Self.contactLimit {
+        } else if text.printsContact, centres.count <= Site.contactLimit {
             contacts += centres.flatMap { shortContact(of: $0, isAlone: centres.count == 1, localizer: localizer) }
         }
         return (contacts, text.rules, text.wording)

@@ -34,7 +34,7 @@ private struct HSDSWriter {
         service["interpretation_services"] = interpretation(in: project.centres.flatMap(\.mediators))
         if project.facts["cost"] == .code("free") { service["fees_description"] = "Gratuito" }
         if case .number(let age)? = project.facts["child-age-limit-years"] {
-            service["eligibility_description"] = .string("Chi aspetta un bambino o ha figli fino a \(age) anni")
+            service["eligibility_description"] = .string("Chi aspetta un bambino o ha figli con meno di \(age) anni")
         }
         service["organization"] = organization
         service["service_areas"] = .array(

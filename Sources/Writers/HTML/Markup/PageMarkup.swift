@@ -7,7 +7,6 @@ struct PageMarkup {
     let site: Site
     let edition: LocalizedSite
     let route: Route
-    let sheets: SheetIndex
     /// The one whose paper the page is about; nil for the whole territory.
     var centre: Centre?
 

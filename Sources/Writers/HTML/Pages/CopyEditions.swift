@@ -26,17 +26,18 @@ extension LocalizedLeaflet {
 ///
 /// `const editions={"3f2a9c1d":["MG-02-ar","newer","contacts","wording"]}`. The page loads it only when its address
 /// names an edition.
-func copyEditions(of leaflet: LocalizedLeaflet, ledger: EditionLedger, sheets: SheetIndex) -> String {
+func copyEditions(of leaflet: LocalizedLeaflet, in site: Site) -> String {
     var copies: [String: [String]] = [:]
+    let ledger = site.project.ledger
+    let sheets = site.sheets(of: leaflet)
     let keys = ledger.entries.map(\.key).filter {
         $0.leaflet == leaflet.leaflet.code && $0.language == leaflet.language.code
     }
-    let forAll = sheets.sheets(of: leaflet, for: nil).first
     for key in Set(keys) {
         let history = ledger.history(key)
-        guard let sheet = sheets[key], let inForce = history.last else {
+        guard let sheet = sheets.first(where: { $0.key == key }), let inForce = history.last else {
             // Nobody prints it any more, so who keeps it needs to know whom to call now.
-            for old in history { copies[old.print.whole] = answer(.newer, [.contacts], forAll) }
+            for old in history { copies[old.print.whole] = answer(.newer, [.contacts], sheets.first) }
             continue
         }
         for old in history {
@@ -45,7 +46,7 @@ func copyEditions(of leaflet: LocalizedLeaflet, ledger: EditionLedger, sheets: S
         // Last, in case the words went back to what they were.
         copies[inForce.print.whole] = answer(.current, changes(since: inForce, inForce: inForce, sheet), sheet)
     }
-    for sheet in sheets.all(of: leaflet) where sheet.edition.isDraft && copies[sheet.edition.hash] == nil {
+    for sheet in sheets where sheet.edition.isDraft && copies[sheet.edition.hash] == nil {
         copies[sheet.edition.hash] = answer(.draft, [], sheet)
     }
     var object = JSONObject()

@@ -75,7 +75,8 @@ struct PageView {
         switch route {
         case .page("index", _): "\(settings.name) – \(title.text)"
         case .leaflet(let code, _): "\(title.text) (\(code)) – \(settings.name)"
-        case .centrePage: ([title.text] + [markup.centre?.name].compactMap { $0 } + [settings.name]).joined(separator: " – ")
+        case .centrePage:
+            ([title.text] + [markup.centre?.name].compactMap { $0 } + [settings.name]).joined(separator: " – ")
         default: "\(title.text) – \(settings.name)"
         }
     }

@@ -43,7 +43,7 @@ private func rootView(
 ) -> View {
     let settings = site.project.settings
     let source = site.editions.first { $0.language == site.source } ?? site.editions[0]
-    let markup = PageMarkup(site: site, edition: source, route: route, sheets: SheetIndex([]))
+    let markup = PageMarkup(site: site, edition: source, route: route)
     let home = { (language: Language) in Route.page(slug: "index", language: language) }
     var view: View = [
         "language": .text(source.language.code),

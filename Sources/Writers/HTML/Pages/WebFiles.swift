@@ -8,10 +8,9 @@ package import Site
 package func webFiles(of site: Site) async throws -> [OutputFile] {
     let templates = try Templates()
     let assets = Assets(site: site)
-    let sheets = SheetIndex(site.sheets)
     let pages = await withTaskGroup(of: [OutputFile].self) { group in
         for edition in site.editions {
-            group.addTask { files(of: edition, site: site, templates: templates, assets: assets, sheets: sheets) }
+            group.addTask { files(of: edition, site: site, templates: templates, assets: assets) }
         }
         return await group.reduce(into: []) { $0 += $1 }
     }
@@ -30,13 +29,12 @@ private func files(
     of edition: LocalizedSite,
     site: Site,
     templates: Templates,
-    assets: Assets,
-    sheets: SheetIndex
+    assets: Assets
 ) -> [OutputFile] {
     var files: [OutputFile] = []
     for page in edition.pages {
         func markup(_ route: Route, for centre: Centre? = nil) -> PageMarkup {
-            PageMarkup(site: site, edition: edition, route: route, sheets: sheets, centre: centre)
+            PageMarkup(site: site, edition: edition, route: route, centre: centre)
         }
         files.append(file(page.route, view(of: page, markup: markup(page.route), assets: assets), templates.page))
         for centre in page.showsPaper ? site.centresWithSheets : [] {
@@ -50,9 +48,9 @@ private func files(
         }
     }
     for leaflet in edition.leaflets {
-        let markup = PageMarkup(site: site, edition: edition, route: leaflet.route, sheets: sheets)
+        let markup = PageMarkup(site: site, edition: edition, route: leaflet.route)
         files.append(file(leaflet.route, view(of: leaflet, markup: markup, assets: assets), templates.page))
-        let editions = copyEditions(of: leaflet, ledger: site.project.ledger, sheets: sheets)
+        let editions = copyEditions(of: leaflet, in: site)
         files.append(OutputFile(path: leaflet.editionsFile, text: editions))
     }
     return files

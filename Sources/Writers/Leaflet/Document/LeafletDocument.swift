@@ -12,10 +12,12 @@ func leafletDocument(of sheet: LeafletSheet, site: Site) -> Diagnosed<JSONValue?
         let leaflet = edition.leaflets.first(where: { $0.leaflet.code == sheet.leaflet.code })
     else { return Diagnosed(nil) }
     var writer = LeafletDocument(site: site, sheet: sheet, leaflet: leaflet, localizer: edition.localizer)
-    guard sheet.layout == .bilingual, let original = site.sourceLeaflet(sheet.leaflet.code) else {
+    guard sheet.layout == .bilingual,
+        let original = site.original.leaflets.first(where: { $0.leaflet.code == sheet.leaflet.code })
+    else {
         return Diagnosed(writer.document(), writer.diagnostics)
     }
-    var italian = LeafletDocument(site: site, sheet: sheet, leaflet: original, localizer: site.sourceLocalizer)
+    var italian = LeafletDocument(site: site, sheet: sheet, leaflet: original, localizer: site.original.localizer)
     let document = writer.document(beside: &italian)
     return Diagnosed(document, writer.diagnostics + italian.diagnostics)
 }
@@ -71,7 +73,7 @@ struct LeafletDocument {
         ]
         // A bilingual sheet has it in any case, as the head of its Italian column.
         if leaflet.title.language != site.source || sheet.layout == .bilingual {
-            meta["italian-title"] = .string(site.sourceLocalizer.phrase(leaflet.leaflet.title).text)
+            meta["italian-title"] = .string(site.original.localizer.phrase(leaflet.leaflet.title).text)
         }
         if site.project.isExample { meta["sample"] = .array(words(of: localizer.phrase(.paperSample))) }
         if sheet.edition.isDraft { meta["draft"] = .array(draftStamp) }
@@ -87,7 +89,7 @@ struct LeafletDocument {
     private var draftStamp: [JSONValue] {
         let stamp = localizer.phrase(.paperUnreleased)
         guard stamp.language != site.source else { return words(of: stamp) }
-        return words(of: stamp) + [inlineText(" · ")] + words(of: site.sourceLocalizer.phrase(.paperUnreleased))
+        return words(of: stamp) + [inlineText(" · ")] + words(of: site.original.localizer.phrase(.paperUnreleased))
     }
 
     /// The edition by the name that the leaflet's page shows, so that the two can be compared, and its day in words.

@@ -21,7 +21,7 @@ extension LeafletDocument {
             // A picture says the same in both; one is enough.
             return blocks([block]).map { .array([$0]) }
         case (_, .insert(.qr, _)):
-            let caption = site.sourceLocalizer.phrase(.qrCaption)
+            let caption = site.original.localizer.phrase(.qrCaption)
             let cell: JSONValue = .object(["t": "para", "c": .array([inlineText(caption.text)])])
             return blocks([block]).map { .array([cell.marked(site.source), $0]) }
         case (.thematicBreak, _): return []

@@ -32,32 +32,15 @@ struct NewPage: AsyncParsableCommand {
         let report = options.report
         try await reportingOutsideErrors(report) {
             let path = "content/pages/\(audience.rawValue)/\(slug).md"
-            guard let today = CalendarDate.today, let later = CalendarDate.today(plusMonths: 6) else {
-                throw ValidationError("the clock of this machine gives no usable day")
-            }
-            let folder = options.folder
-            if try folder.text(at: path) != nil { throw ValidationError("'\(path)' is there already") }
-            let page = SourceText(
-                file: path,
-                text: skeletonPage(
-                    title: title,
-                    audience: audience.value,
-                    parent: parent,
-                    reviewed: today,
-                    reviewBy: later
-                )
+            let days = try NewText.reviewDays()
+            let text = skeletonPage(
+                title: title,
+                audience: audience.value,
+                parent: parent,
+                reviewed: days.reviewed,
+                reviewBy: days.reviewBy
             )
-            // Read with the rest before it is written: a bad slug or a parent that is not there writes nothing.
-            let files = try folder.contentFiles()
-            let before = Set(readProject(files.value).diagnostics)
-            var changed = files.value
-            changed.texts.append(page)
-            let problems = readProject(changed).diagnostics.filter { !before.contains($0) }
-            if problems.hasErrors {
-                report.print(problems)
-                throw ExitCode.contentProblems
-            }
-            try folder.write(page.text, to: path)
+            try NewText(path: path, text: text).write(to: options.folder, report: report)
             report.say("wrote \(path): write its description and its text, then run 'millegiorni translations update'")
         }
     }

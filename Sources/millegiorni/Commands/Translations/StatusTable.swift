@@ -7,17 +7,11 @@ struct StatusTable {
     var total: TranslationTally?
 
     var text: String {
-        let header = [title, "messages", "words"] + TranslationTally.states.map(\.name)
-        var lines = [header] + rows.map { cells($0.name, $0.tally) }
-        if let total { lines.append(cells("all", total)) }
-        let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-        return lines.map { line in
-            let cells = zip(line, widths).enumerated().map { column, cell in
-                let space = String(repeating: " ", count: cell.1 - cell.0.count)
-                return column == 0 ? cell.0 + space : space + cell.0
-            }
-            return cells.joined(separator: "  ") + "\n"
-        }.joined()
+        var table = TextTable(header: [title, "messages", "words"] + TranslationTally.states.map(\.name))
+        table.rows = rows.map { cells($0.name, $0.tally) }
+        if let total { table.rows.append(cells("all", total)) }
+        table.rightAligned = Set(1..<table.header.count)
+        return table.text
     }
 
     private func cells(_ name: String, _ tally: TranslationTally) -> [String] {

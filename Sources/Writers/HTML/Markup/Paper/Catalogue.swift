@@ -24,7 +24,7 @@ extension PageMarkup {
     }
 
     private func card(of leaflet: LocalizedLeaflet, level: Int) -> HTML {
-        let sheets = sheets.sheets(of: leaflet, for: centre)
+        let sheets = site.sheets(of: leaflet, for: centre)
         let italian = italianTitle(of: leaflet)
         let text = HTML.joined([
             .heading(level, [], link(to: route.link(to: leaflet.route.file), html(leaflet.title))),

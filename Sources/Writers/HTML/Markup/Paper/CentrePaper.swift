@@ -4,6 +4,14 @@ import Site
 extension Site {
     /// The centres that have paper of their own, and with it pages of their own.
     var centresWithSheets: [Centre] { project.leaflets.contains(where: hasOwnSheets) ? paperCentres : [] }
+
+    /// A leaflet in one language, alone and then beside the Italian: a centre's own sheets, or those for the whole
+    /// territory where it has none.
+    func sheets(of leaflet: LocalizedLeaflet, for centre: Centre?) -> [LeafletSheet] {
+        let all = sheets(of: leaflet)
+        let own = all.filter { $0.centre?.id == centre?.id }
+        return own.isEmpty ? all.filter { $0.centre == nil } : own
+    }
 }
 
 extension PageMarkup {

@@ -36,7 +36,7 @@ extension PageMarkup {
     }
 
     private func row(of leaflet: LocalizedLeaflet) -> HTML {
-        let sheets = sheets.sheets(of: leaflet, for: centre)
+        let sheets = site.sheets(of: leaflet, for: centre)
         let cells = Leaflet.Layout.allCases.map { layout in
             HTML.element("td", sheets.first { $0.layout == layout }.map(edition) ?? HTML())
         }

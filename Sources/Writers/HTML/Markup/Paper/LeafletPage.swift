@@ -9,12 +9,14 @@ extension PageMarkup {
             [
                 HTMLAttribute("class", "copy"), HTMLAttribute("role", "status"),
                 HTMLAttribute("data-editions", route.link(to: leaflet.editionsFile)),
-                HTMLAttribute("data-sheet", sheets.sheets(of: leaflet, for: nil).first?.name ?? ""),
+                HTMLAttribute("data-sheet", site.sheets(of: leaflet, for: nil).first?.name ?? ""),
             ],
             HTML()
         )
-        return .joined([region] + CopyAnswer.allCases.map { template($0.rawValue, .element("strong", html($0.words))) }
-            + EditionChange.allCases.map { template($0.rawValue, words(for: $0)) })
+        return .joined(
+            [region] + CopyAnswer.allCases.map { template($0.rawValue, .element("strong", html($0.words))) }
+                + EditionChange.allCases.map { template($0.rawValue, words(for: $0)) }
+        )
     }
 
     private func template(_ name: String, _ content: HTML) -> HTML {
@@ -33,7 +35,7 @@ extension PageMarkup {
 
     /// The head of a leaflet's page: the edition in force in large type, its paper, and that of the centres.
     func leafletHead(of leaflet: LocalizedLeaflet) -> HTML {
-        let own = sheets.sheets(of: leaflet, for: nil)
+        let own = site.sheets(of: leaflet, for: nil)
         return .joined([
             .element("p", html(.leafletPageIntro, ["code": leaflet.leaflet.code])),
             .element(
@@ -67,7 +69,7 @@ extension PageMarkup {
         let items = site.paperCentres.map { centre -> HTML in
             let phone = centre.phones.first { !$0.takesWhatsApp }.map { self.phone($0.number, class: "number") }
             let whose = HTML.joined([.element("strong", name(of: centre)), phone ?? HTML()])
-            let files = files(of: sheets.sheets(of: leaflet, for: centre), note: .edition)
+            let files = files(of: site.sheets(of: leaflet, for: centre), note: .edition)
             return .element("li", .joined([.element("p", [HTMLAttribute("class", "whose")], whose), files]))
         }
         let list = HTML.element("ul", [HTMLAttribute("class", "centres")], .joined(items))

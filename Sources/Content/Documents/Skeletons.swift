@@ -25,6 +25,50 @@ package func skeletonPage(
         """
 }
 
+/// A leaflet to begin with: every panel of its format is there, the contact box and the QR code on the last one.
+package func skeletonLeaflet(
+    code: String,
+    title: String,
+    format: Leaflet.Format,
+    reviewed: CalendarDate,
+    reviewBy: CalendarDate
+) -> String {
+    let count =
+        switch format {
+        case .a4: 2
+        case .a5Booklet: 8
+        case .trifold: 6
+        }
+    let cover = "Scrivi qui una o due frasi: di che cosa parla questo foglio, e per chi è."
+    let inner = "## Che cosa devo sapere?\n\nRispondi con frasi corte. Un’idea in ogni paragrafo."
+    let back = """
+        ## Da dove comincio?
+
+        Di’ in una frase che cosa fare adesso.
+
+        ```{contact}
+        ```
+
+        ```{qr}
+        ```
+        """
+    let panels = [cover] + Array(repeating: inner, count: count - 2) + [back]
+    return """
+        ---
+        code: \(code)
+        title: \(yamlQuoted(title))
+        description: "Una frase che dice che cosa c’è su questo foglio."
+        format: \(format.rawValue)
+        per-centre: true
+        reviewed: \(reviewed)
+        review-by: \(reviewBy)
+        ---
+
+        \(panels.joined(separator: "\n\n---\n\n"))
+
+        """
+}
+
 /// The text as a YAML scalar in double quotes, whatever is in it (YAML 1.2, section 7.3.1).
 private func yamlQuoted(_ text: String) -> String {
     let inner = text.unicodeScalars.reduce(into: "") { result, scalar in

@@ -1,0 +1,31 @@
+package import Content
+
+/// Where a sheet stands between its text and the copies in the drawers.
+package enum ReleaseState: Hashable, Sendable {
+    /// It says what its last edition said.
+    case released(CalendarDate)
+    /// It says something else than its last edition.
+    case changed([EditionChange], since: CalendarDate)
+    case neverReleased
+}
+
+extension Site {
+    package func releaseState(of sheet: LeafletSheet) -> ReleaseState {
+        guard let last = project.ledger.current(sheet.key) else { return .neverReleased }
+        guard sheet.edition.isDraft else { return .released(last.released) }
+        return .changed(sheet.edition.print.changes(since: last.print), since: last.released)
+    }
+
+    /// The parts of a sheet that its readers would get in Italian; such a sheet is not to be released.
+    package func untranslatedParts(of sheet: LeafletSheet) -> Int {
+        let edition = editions.first { $0.language == sheet.language }
+        return edition?.leaflets.first { $0.leaflet.code == sheet.leaflet.code }?.coverage.fallbacks ?? 0
+    }
+
+    /// The ledger with new editions of these sheets at its end, all of the same day.
+    package func ledger(releasing sheets: [LeafletSheet], on day: CalendarDate) -> EditionLedger {
+        sheets.reduce(into: project.ledger) { ledger, sheet in
+            ledger.add(EditionLedger.Entry(key: sheet.key, released: day, print: sheet.edition.print))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Content
+import Diagnostics
+
+/// A text to begin with, on its way into `content/`.
+struct NewText {
+    let path: String
+    let text: String
+
+    /// Today, and the day half a year on, by which a text is to be checked again.
+    static func reviewDays() throws -> (reviewed: CalendarDate, reviewBy: CalendarDate) {
+        guard let today = CalendarDate.today, let later = CalendarDate.today(plusMonths: 6) else {
+            throw ValidationError("the clock of this machine gives no usable day")
+        }
+        return (today, later)
+    }
+
+    /// Writes it where nothing is yet, if it reads well with all the rest; else reports why not and writes nothing.
+    func write(to folder: ProjectFolder, report: Report) throws {
+        if try folder.text(at: path) != nil { throw ValidationError("'\(path)' is there already") }
+        let files = try folder.contentFiles()
+        let before = Set(readProject(files.value).diagnostics)
+        var changed = files.value
+        changed.texts.append(SourceText(file: path, text: text))
+        let problems = readProject(changed).diagnostics.filter { !before.contains($0) }
+        if problems.hasErrors {
+            report.print(problems)
+            throw ExitCode.contentProblems
+        }
+        try folder.write(text, to: path)
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Testing
+
+@testable import Content
+
+/// Leaflets as they are written: formats, panels, centres.
+@Suite struct LeafletReadingTests {
+    private static func leaflet(_ format: String, panels: [String]) -> String {
+        """
+        ---
+        code: MG-01
+        title: Foglio
+        description: Un foglio di prova.
+        format: \(format)
+        per-centre: true
+        reviewed: 2026-11-21
+        review-by: 2027-05-21
+        ---
+        \(panels.joined(separator: "\n\n---\n\n"))
+        """
+    }
+
+    private func read(_ text: String) -> Diagnosed<Project?> {
+        SampleProject().with("content/leaflets/MG-01.md", text).read()
+    }
+
+    @Test(arguments: [("a4", 1), ("a4", 2), ("a5-booklet", 4), ("a5-booklet", 8), ("trifold", 6)])
+    func everyFormatHasItsNumberOfPanels(format: String, count: Int) throws {
+        let project = read(Self.leaflet(format, panels: Array(repeating: "Testo.", count: count)))
+        #expect(project.diagnostics == [])
+        let leaflet = try #require(project.value?.leaflets.first)
+        #expect(leaflet.format.rawValue == format)
+        #expect(leaflet.panels.count == count)
+        #expect(leaflet.isPerCentre)
+    }
+
+    @Test(arguments: [("a4", 3), ("a5-booklet", 1), ("a5-booklet", 6), ("trifold", 5), ("trifold", 7)])
+    func anyOtherNumberIsAnErrorAtTheFormat(format: String, count: Int) throws {
+        let problems = read(Self.leaflet(format, panels: Array(repeating: "Testo.", count: count))).diagnostics
+        #expect(problems.map(\.identifier) == ["panels"])
+        #expect(problems.first?.location.position == SourcePosition(line: 5, column: 9))
+        #expect(problems.first?.message.hasSuffix("this one has \(count)") == true)
+    }
+
+    @Test func anEmptyPanelIsNamed() {
+        let problems = read(Self.leaflet("a4", panels: ["Testo.", ""])).diagnostics
+        #expect(problems.map(\.message) == ["panel 2 is empty"])
+    }
+
+    @Test func anUnknownFormatIsToldApart() {
+        let problems = read(Self.leaflet("a5-booklets", panels: ["Testo."])).diagnostics
+        #expect(problems.first?.hint == "did you mean 'a5-booklet'?")
+    }
+
+    @Test(arguments: ["it", "it-nord", "print", "nord-print"])
+    func aCentreIsNotCalledLikeAKindOfLeaflet(id: String) {
+        let centre = SampleProject().texts["content/centres/uno.yml"]?.replacing("id: uno", with: "id: \(id)")
+        let problems = SampleProject().with("content/centres/uno.yml", centre).read().diagnostics
+        #expect(problems.map(\.identifier) == ["bad-id"])
+    }
+}
