@@ -123,7 +123,10 @@ let package = Package(
         ),
         .testTarget(
             name: "HTMLWriterTests",
-            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples", "Referral"],
+            dependencies: [
+                "CCMark", "CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "MarkdownSamples",
+                "Referral", "Site",
+            ],
             swiftSettings: house
         ),
         .testTarget(

@@ -18,7 +18,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case leafletInForce, leafletNotReleased, leafletOfCentres, leafletCheckCopy
     case leafletPageIntro, leafletNone, leafletLanguages
     case copyCurrent, copyNewer, copyContacts, copyRules, copyWording, copyDraft, copyUnknown
-    case catalogueLanguage, catalogueAllLanguages, catalogueTown, catalogueAllCentres, catalogueShow, editionsLanguage
+    case catalogueLanguage, catalogueAllLanguages, catalogueTown, catalogueAllCentres, catalogueShow
+    case editionsLanguage, editionsOfCentres
     case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample, paperUnreleased
     case formIntro, formStaysHere, formAnswerAll, formWithoutScript
     case formOptional, formConditional, formHealthData, formAtLeastOne, formSchema, formYes, formNo
@@ -104,6 +105,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .catalogueAllCentres: ("Tutti i Centri", nil)
         case .catalogueShow: ("Mostra i fogli", nil)
         case .editionsLanguage: ("Lingua", nil)
+        case .editionsOfCentres: ("I fogli di un solo Centro hanno un elenco a parte: scegli il Comune.", nil)
         case .qrCaption: ("Inquadra il codice con il telefono: trovi questo foglio e tutto il sito.", nil)
         case .qrAlternative: ("Codice QR che apre {address}", nil)
         case .paperPage: ("pagina {page} di {pages}", nil)
@@ -199,7 +201,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .leafletCode: "label before a leaflet's code, such as MG-01"
         case .leafletRead: "button that opens a leaflet to read it, or to print it where nothing is folded"
         case .leafletPrint: "button that opens a leaflet to print and fold"
-        case .leafletBilingual: "button that opens a leaflet with the Italian text beside the other language; also the head of a column"
+        case .leafletBilingual:
+            "button that opens a leaflet with the Italian text beside the other language; also the head of a column"
         case .leafletEdition: "label before a leaflet's edition; also the head of a column"
         case .leafletHintFlat, .leafletHintBooklet, .leafletHintTrifold:
             "how to print a leaflet; both sides, flip on the long (short) edge and actual size are the words of the printer's window"
@@ -219,6 +222,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .catalogueAllCentres: "link to the leaflets for all centres; also the first line of the list of towns"
         case .catalogueShow: "button beside the list of towns: shows the leaflets for that town"
         case .editionsLanguage: "head of a column of languages"
+        case .editionsOfCentres: "above the list of editions, where there are many centres; the list of towns follows"
         case .qrCaption: "on paper, beside the QR code"
         case .qrAlternative: "read aloud in place of the QR code; {address} is a web address"
         case .paperPage: "foot of a leaflet: page number {page} of {pages}"

@@ -34,11 +34,9 @@ func view(of page: LocalizedPage, markup: PageMarkup, assets: Assets) -> View {
 
 /// What a page shows of the paper, for one centre: its sheets without the text around them, which is for all centres.
 func view(of page: LocalizedPage, forCentreOf markup: PageMarkup, assets: Assets) -> View {
-    // Of the page's words these are all that is left.
+    // All that is left of the page's own words is its title.
     var coverage = Coverage()
-    for message in [page.page.title, page.page.description] {
-        coverage.count(message, as: markup.localizer.state(of: message))
-    }
+    coverage.count(page.page.title, as: markup.localizer.state(of: page.page.title))
     let paper = HTML.joined([
         page.holds(.leaflets) ? markup.leaflets(level: 2) : HTML(),
         page.holds(.editions) ? markup.editions(level: 2) : HTML(),
@@ -57,7 +55,7 @@ func view(of page: LocalizedPage, forCentreOf markup: PageMarkup, assets: Assets
         styleSheets: [assets.paperStyleSheet],
         scripts: [assets.catalogueScript],
         isUnlisted: true,
-        body: .joined([.element("p", markup.html(page.description)), markup.centreBox, paper])
+        body: .joined([markup.centreBox, paper])
     ).view
 }
 

@@ -9,13 +9,18 @@
     const [sheet, state, ...changes] = editions[code] || [place.dataset.sheet, 'unknown']
     const box = document.createElement('div')
     box.className = 'box ' + state
-    for (const name of [state, ...changes]) box.append(words(name))
-    const link = sheet && document.querySelector('main a[href$="/' + sheet + '.pdf"]')
+    const link = document.querySelector('main a[href$="/' + sheet + '.pdf"]')
     const centre = link && link.closest('.centres > li')
-    if (centre) box.append(centre.querySelector('.whose').cloneNode(true))
+    const whose = centre && centre.querySelector('.whose').cloneNode(true)
+    for (const name of [state, ...changes]) {
+      box.append(words(name))
+      // Where old numbers are wrong, the right one follows at once.
+      if (whose && name === 'contacts') box.append(whose)
+    }
+    if (whose && !whose.parentNode) box.append(whose)
     if (link && (state === 'newer' || state === 'unknown')) {
       const line = document.createElement('p')
-      line.append(link.cloneNode(true))
+      line.append(...link.parentNode.cloneNode(true).childNodes)
       line.firstChild.className = 'button'
       box.append(line)
     }

@@ -5,10 +5,8 @@ extension PageMarkup {
     /// The catalogue: language by language, since a referrer knows the family's language before anything else.
     func leaflets(level: Int) -> HTML {
         guard !edition.leaflets.isEmpty else { return .element("p", html(.leafletNone)) }
-        let filters = HTML.joined([languageFilter, centreFilter])
         return .joined(
-            [.element("div", [HTMLAttribute("class", "filters")], filters)]
-                + editionsOwnFirst.map { section(of: $0, level: level) }
+            [filters([languageFilter, centreFilter])] + editionsOwnFirst.map { section(of: $0, level: level) }
         )
     }
 

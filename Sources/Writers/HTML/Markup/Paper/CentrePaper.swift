@@ -15,6 +15,11 @@ extension Site {
 }
 
 extension PageMarkup {
+    func filters(_ filters: [HTML]) -> HTML {
+        let content = HTML.joined(filters)
+        return content.isEmpty ? HTML() : .element("div", [HTMLAttribute("class", "filters")], content)
+    }
+
     /// Links to this page for each centre, found by its municipalities; the script makes a list to choose from of them.
     var centreFilter: HTML {
         let centres = site.centresWithSheets

@@ -5,10 +5,15 @@ extension PageMarkup {
     /// Every edition in force, to go through a drawer with: on the screen, or on paper with a box to tick off for each.
     func editions(level: Int) -> HTML {
         guard !edition.leaflets.isEmpty else { return .element("p", html(.leafletNone)) }
-        let filter = centreFilter
-        let filters = filter.isEmpty ? HTML() : HTML.element("div", [HTMLAttribute("class", "filters")], filter)
-        return .joined([filters] + edition.leaflets.map { table(of: $0, level: level) })
+        let hint: Furniture? = centre != nil ? .leafletCheckCopy : listsCentres ? nil : .editionsOfCentres
+        return .joined(
+            [hint.map { .element("p", html($0)) } ?? HTML(), filters([centreFilter])]
+                + edition.leaflets.map { table(of: $0, level: level) }
+        )
     }
+
+    /// Whether one page can list the sheets of all centres; else each centre's page lists its own.
+    private var listsCentres: Bool { centre == nil && site.centresWithSheets.count <= Site.contactLimit }
 
     private func table(of leaflet: LocalizedLeaflet, level: Int) -> HTML {
         var title = HTML(escaping: leaflet.leaflet.code + " · ")
@@ -21,21 +26,32 @@ extension PageMarkup {
         let columns = [Furniture.editionsLanguage, .leafletEdition, .leafletBilingual].map { column in
             HTML.element("th", [HTMLAttribute("scope", "col")], html(column))
         }
-        let rows = editionsOwnFirst.compactMap { other in
-            other.leaflets.first { $0.leaflet.code == leaflet.leaflet.code }.map(row)
+        let translations = editionsOwnFirst.compactMap { other in
+            other.leaflets.first { $0.leaflet.code == leaflet.leaflet.code }
+        }
+        func body(for centre: Centre?, under heading: HTML) -> HTML {
+            .element("tbody", .joined([heading] + translations.map { row(of: $0, for: centre) }))
+        }
+        var bodies = [body(for: centre, under: HTML())]
+        if listsCentres, site.hasOwnSheets(leaflet.leaflet) {
+            bodies += site.paperCentres.map { centre in
+                let attributes = [HTMLAttribute("scope", "rowgroup"), HTMLAttribute("colspan", "3")]
+                return body(for: centre, under: .element("tr", .element("th", attributes, name(of: centre))))
+            }
         }
         return .element(
             "table",
             [HTMLAttribute("class", "drawer")],
-            .joined([
-                .element("caption", caption),
-                .element("thead", .element("tr", .joined(columns))),
-                .element("tbody", .joined(rows)),
-            ])
+            .joined(
+                [
+                    .element("caption", caption),
+                    .element("thead", .element("tr", .joined(columns))),
+                ] + bodies
+            )
         )
     }
 
-    private func row(of leaflet: LocalizedLeaflet) -> HTML {
+    private func row(of leaflet: LocalizedLeaflet, for centre: Centre?) -> HTML {
         let sheets = site.sheets(of: leaflet, for: centre)
         let cells = Leaflet.Layout.allCases.map { layout in
             HTML.element("td", sheets.first { $0.layout == layout }.map(edition) ?? HTML())

@@ -22,10 +22,12 @@ extension PageMarkup {
     }
 
     /// The files of a leaflet in one language: to print where it is folded, to read, and with the Italian beside it.
+    ///
+    /// Referrers, whom hints are for, come to print; families, who compare editions, to read.
     func files(of sheets: [LeafletSheet], note: FileNote) -> HTML {
         guard site.hasPaper else { return HTML() }
-        // One mark stands for all where none is released.
-        let areAllDrafts = sheets.allSatisfy(\.edition.isDraft)
+        // In the catalogue one mark stands for all where none is released.
+        let areAllDrafts = note == .hint && sheets.allSatisfy(\.edition.isDraft)
         var lastHint: Furniture?
         var items: [HTML] = []
         func add(_ label: Furniture, _ file: String, of sheet: LeafletSheet, hint: Furniture?) {
@@ -36,7 +38,9 @@ extension PageMarkup {
                 if let hint, hint != lastHint { notes.append(small(html(hint))) }
                 lastHint = hint ?? lastHint
             case .edition:
-                if hint != nil, let entry = site.project.ledger.current(sheet.key) {
+                // That of the whole territory stands above, in large type.
+                let isNamed = hint == nil || sheet.centre == nil && sheet.layout == .single
+                if !isNamed, let entry = site.project.ledger.current(sheet.key) {
                     notes.append(small(isolated(entry.name)))
                 }
             }
@@ -44,16 +48,16 @@ extension PageMarkup {
             items.append(.element("li", .joined([link(to: file, label, of: sheet, isMain: isFirst)] + notes)))
         }
         for sheet in sheets {
-            switch sheet.layout {
-            case .single:
-                if let file = sheet.printFile {
-                    add(.leafletPrint, file, of: sheet, hint: hint(for: sheet))
-                    add(.leafletRead, sheet.file, of: sheet, hint: nil)
-                } else {
-                    add(.leafletRead, sheet.file, of: sheet, hint: hint(for: sheet))
-                }
-            case .bilingual:
-                add(.leafletBilingual, sheet.file, of: sheet, hint: hint(for: sheet))
+            let printed = hint(for: sheet)
+            switch (sheet.layout, sheet.printFile, note) {
+            case (.bilingual, _, _): add(.leafletBilingual, sheet.file, of: sheet, hint: printed)
+            case (.single, nil, _): add(.leafletRead, sheet.file, of: sheet, hint: printed)
+            case (.single, let file?, .hint):
+                add(.leafletPrint, file, of: sheet, hint: printed)
+                add(.leafletRead, sheet.file, of: sheet, hint: nil)
+            case (.single, let file?, .edition):
+                add(.leafletRead, sheet.file, of: sheet, hint: printed)
+                add(.leafletPrint, file, of: sheet, hint: nil)
             }
         }
         return .joined([
