@@ -1,0 +1,230 @@
+"""Every leaflet of a build through our printer, WeasyPrint and Chromium: warm, one core each, in turns.
+
+    leaflets.py MILLEGIORNI
+
+A build into a temporary folder is watched for the documents it prints; the rivals get the same ones as HTML
+(leaflet_html.py). Each round prints all of them once with each engine, in the order of their names, so that variants of
+a leaflet follow each other as they do in a build, and in an accent colour of its own: our engine keeps for a while what
+it has laid out, and would print the very same leaflets again in no time, which no build asks for. The first round warms
+up and is not counted; nor is the making of HTML and documents."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import processes
+from builds import FONTS, Recorder
+from leaflet_html import html
+
+ROUNDS = 5
+COUNTED = slice(1, ROUNDS + 1)
+"""Of the turns: the first warms up, in the last the memory is watched, which takes time."""
+RIVALS_PYTHON = ".tools/venv-bench/bin/python3"
+OURS, RIVALS = "ours", ("weasyprint", "chromium")
+TARGETS = {"weasyprint": 4, "chromium": 3}
+
+
+# ---- the documents
+
+
+def recorded(millegiorni: str, folder: Path) -> Recorder:
+    """A whole build, with nothing printed before."""
+    recorder = Recorder(folder / "recorder")
+    command = recorder.command(millegiorni, Path.cwd(), folder / "output", folder / "cache")
+    made = subprocess.run(command, capture_output=True, text=True)
+    if made.returncode != 0 or not recorder.jobs():
+        sys.exit(f"{made.stderr}leaflets.py: the build has failed, or printed nothing")
+    return recorder
+
+
+def kind(job: dict) -> str:
+    meta = job["doc"]["meta"]
+    return f"{meta['code']} {meta['format']} {'bilingual' if 'rows' in job['doc'] else 'single'}"
+
+
+def coloured(job: dict, turn: int) -> dict:
+    """The same job in an accent colour of its own, to read only: neither picture nor sheets to fold."""
+    document = copy.deepcopy(job["doc"])
+    document["meta"]["accent"] = f"#{(int(document['meta']['accent'][1:], 16) + turn) % (1 << 24):06x}"
+    asked = {key: job[key] for key in ("id", "timestamp", "standards") if key in job}
+    return asked | {"doc": document}
+
+
+# ---- the engines
+
+
+@dataclass
+class Turn:
+    """All leaflets once."""
+
+    seconds: dict[str, float]
+    """By job."""
+    processor: float
+    """Seconds of processor time, in all processes together."""
+
+
+@dataclass
+class Engine:
+    """A warm process that prints what it is asked, and what it took."""
+
+    process: subprocess.Popen
+    name: str
+    takes_html: bool
+    folder: Path
+    memory_of: str = ""
+    """How the names of the processes begin whose memory counts."""
+    turns: list[Turn] = field(default_factory=list)
+    peak: int = 0
+    """Bytes of memory, once watched."""
+
+    def ask(self, line: str) -> tuple[dict, float]:
+        start = time.perf_counter()
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        return json.loads(answer or "{}"), time.perf_counter() - start
+
+    def print(self, jobs: list[dict]) -> None:
+        before = processes.seconds(self.process.pid)
+        seconds = {}
+        for job in jobs:
+            pdf = str(self.folder / f"{job['id']}.pdf")
+            asked = {"html": html(job["doc"])} if self.takes_html else job
+            answer, seconds[job["id"]] = self.ask(json.dumps(asked | {"pdf": pdf}, ensure_ascii=False))
+            if not answer.get("ok"):
+                sys.exit(f"leaflets.py: {self.name} has not printed {job['id']}: {answer}")
+        self.turns.append(Turn(seconds, processes.seconds(self.process.pid) - before))
+
+    def pages(self, job: dict) -> int:
+        pdf = self.folder / f"{job['id']}.pdf"
+        told = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+        return int(told.split("Pages:")[1].split()[0])
+
+    def milliseconds(self, jobs: list[dict]) -> list[float]:
+        """A leaflet, on average, in each round that counts."""
+        return [1000 * sum(turn.seconds[job["id"]] for job in jobs) / len(jobs) for turn in self.turns[COUNTED]]
+
+    def processor_milliseconds(self) -> list[float]:
+        return [1000 * turn.processor / len(turn.seconds) for turn in self.turns[COUNTED]]
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Keeps the peak of its memory."""
+        ended = threading.Event()
+
+        def watch() -> None:
+            while not ended.wait(0.02):
+                self.peak = max(self.peak, processes.memory(self.process.pid, self.memory_of))
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            watcher.join()
+
+
+@contextmanager
+def engine(command: list[str], folder: Path, takes_html: bool) -> Iterator[Engine]:
+    """Starts it on the last core alone; we stay on the others, where there are any."""
+    folder.mkdir()
+    with processes.on_last_core():
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            env=os.environ | {"FONTCONFIG_FILE": str(fontconfig(folder))},
+        )
+    try:
+        greeting = json.loads(process.stdout.readline() or "{}")
+        if not greeting.get("ok"):
+            sys.exit(f"leaflets.py: {' '.join(command)} does not start: {greeting}")
+        name = greeting["engine"] if takes_html else OURS
+        yield Engine(process, name, takes_html, folder, "chrom" if name.startswith("Chromium") else "")
+    finally:
+        process.stdin.close()
+        try:
+            process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def fontconfig(folder: Path) -> Path:
+    """Shows the fonts of the leaflets and no others."""
+    path = folder / "fonts.conf"
+    path.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+        f"<fontconfig><dir>{FONTS}</dir><cachedir>{folder}/fontconfig</cachedir></fontconfig>"
+    )
+    return path
+
+
+# ---- the figures
+
+
+def table(engines: list[Engine], jobs: list[dict]) -> None:
+    rivals = engines[1:]
+    shown = f"\n{'ms a leaflet':<27}{'leaflets':>8}{'ours':>9}"
+    print(shown + "".join(f"{rival.name:>19}{'':8}" for rival in rivals) + "  pages of each")
+    kinds = sorted({kind(job) for job in jobs})
+    for name in [*kinds, "all"] if len(kinds) > 1 else kinds:
+        chosen = [job for job in jobs if name in (kind(job), "all")]
+        line = f"{name:<27}{len(chosen):>8}" + figures([each.milliseconds(chosen) for each in engines])
+        print(line + "  " + ", ".join(str(sum(each.pages(job) for job in chosen)) for each in engines))
+    times = [each.processor_milliseconds() for each in engines]
+    print(f"{'processor time, all':<35}{figures(times)}")
+    peaks = [each.peak / 1e6 for each in engines]
+    print(f"{'peak memory, MB':<35}{peaks[0]:>9.0f}" + "".join(f"{peak:>19.0f}{'':8}" for peak in peaks[1:]))
+    wanted = ", ".join(f"{target} times {rival.name}" for rival, target in zip(rivals, TARGETS.values(), strict=True))
+    print(
+        f"Medians of {ROUNDS} rounds, warm, one core each; in brackets how many times ours, the median of the rounds.\n"
+        f"We aim for {wanted}. Memory counts what processes share once, and of Chromium the browser alone."
+    )
+
+
+def figures(times: list[list[float]]) -> str:
+    """The medians; beside those of the rivals the ratio to ours, taken round by round."""
+    ours, *rivals = times
+    line = f"{statistics.median(ours):>9.1f}"
+    for rival in rivals:
+        ratio = statistics.median(theirs / mine for theirs, mine in zip(rival, ours, strict=True))
+        line += f"{statistics.median(rival):>19.1f} {f'({ratio:.1f})':<7}"
+    return line
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as made, ExitStack() as stack:
+        folder = Path(made)
+        recorder = recorded(os.path.abspath(sys.argv[1]), folder)
+        documents = recorder.jobs()
+        rival = os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaflet_printers.py")
+        commands = {OURS: recorder.worker()} | {name: [RIVALS_PYTHON, rival, name] for name in RIVALS}
+        engines = [
+            stack.enter_context(engine(command, folder / name, takes_html=name != OURS))
+            for name, command in commands.items()
+        ]
+        for turn in range(ROUNDS + 2):
+            jobs = [coloured(job, turn) for job in documents]
+            for each in engines:
+                with each.watched() if turn > ROUNDS else nullcontext():
+                    each.print(jobs)
+        table(engines, documents)
+
+
+main()
