@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from program import copy_of, run
@@ -17,7 +18,7 @@ DESK = {"width": 1280, "height": 800}
 AXE = {"rules": {"target-size": {"enabled": True}}}
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => { details.open = true })"
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-SCRIPT_BUDGET = 2_048
+SCRIPT_BUDGET = 3_072
 
 CATALOGUE, DRAWER = "materiali", "edizioni"
 
@@ -29,6 +30,12 @@ def _address(output: Path, page: str, fragment: str = "") -> str:
 
 def _shown(tab: Page) -> list[str]:
     return tab.locator(".leaflets:visible").evaluate_all("sections => sections.map(section => section.id)")
+
+
+@pytest.fixture
+def north(project) -> dict:
+    """A centre, as its file describes it."""
+    return yaml.safe_load((project / "content/centres/esempio-nord.yml").read_text("utf-8"))
 
 
 # --- The catalogue
@@ -47,7 +54,7 @@ def test_two_clicks_from_the_home_page_to_the_pdf_without_script(output, server,
         assert (output / "leaflets" / name).is_file()
 
 
-def test_without_script_links_take_the_place_of_the_lists(server, visit):
+def test_without_script_links_take_the_place_of_the_lists(server, visit, north):
     tab = visit(viewport=PHONE, java_script_enabled=False).context.new_page()
     tab.goto(f"{server}it/{CATALOGUE}/index.html")
     assert not tab.locator("main select, main button").count()
@@ -55,13 +62,15 @@ def test_without_script_links_take_the_place_of_the_lists(server, visit):
     assert tab.url.endswith("#ar")
     tab.locator("[data-filter=centre] summary").click()
     with tab.expect_navigation():
-        tab.get_by_role("link", name="Centro per le Famiglie Esempio Nord").click()
-    expect(tab.locator("main .box").first).to_contain_text("Comune Esempio Due")
-    expect(tab.locator("main .box a[href^='tel:']")).to_have_text("0500 000 001")
+        tab.get_by_role("link", name=north["name"]).click()
+    box = tab.locator("main .box").first
+    for town in north["municipalities"]:
+        expect(box).to_contain_text(town["name"])
+    expect(box.locator("a[href^='tel:']")).to_have_text(north["phones"][0]["number"])
     own = tab.locator('section#ar a[href$="MG-02-ar-esempio-nord.pdf"]')
     expect(own).to_have_count(1)
     with tab.expect_navigation():
-        tab.locator("main .box").get_by_role("link", name="Tutti i Centri").click()
+        box.get_by_role("link", name="Tutti i Centri").click()
     assert tab.url == f"{server}it/{CATALOGUE}/index.html"
 
 
@@ -98,7 +107,8 @@ def test_by_keyboard_to_the_sheets_of_a_town(output, visit):
         raise AssertionError(f"Tab does not reach {selector}")
 
     tab_to("#choose-language")
-    keyboard.type("বাংলা")
+    while tab.locator("#choose-language").input_value() != "bn":
+        keyboard.press("ArrowDown")
     assert _shown(tab) == ["bn"]
     tab_to("#choose-centre")
     here = tab.url
@@ -117,14 +127,14 @@ def test_by_keyboard_to_the_sheets_of_a_town(output, visit):
     assert tab.url == _address(output, f"it/{CATALOGUE}", "#bn")
 
 
-def test_every_town_is_in_the_list_under_its_centre(built, output, visit):
+def test_every_town_is_in_the_list_under_its_centre(project, output, visit, north):
     tab = visit(viewport=PHONE).context.new_page()
     tab.goto(_address(output, f"it/{CATALOGUE}"))
     towns = tab.locator("#choose-centre optgroup").evaluate_all(
         "groups => groups.map(group => [group.label, [...group.children].map(town => town.label)])"
     )
-    assert dict(towns)["Centro per le Famiglie Esempio Sud"] == ["Comune Esempio Sei", "Comune Esempio Sette"]
-    assert len(towns) == len(list((built.output.parent / "content/centres").glob("*.yml")))
+    assert dict(towns)[north["name"]] == [town["name"] for town in north["municipalities"]]
+    assert len(towns) == len(list((project / "content/centres").glob("*.yml")))
 
 
 # --- The list of editions
@@ -142,7 +152,7 @@ def test_the_drawer_list_is_a_table_that_can_be_read_aloud_and_printed(output, v
     assert table.locator("thead").evaluate("head => getComputedStyle(head).display") == "table-header-group"
 
 
-def test_each_page_of_the_paper_fits_a_phone_and_axe_finds_nothing(output, visit):
+def test_each_page_of_the_paper_fits_a_phone_and_axe_finds_nothing(server, visit):
     tab = visit(viewport=PHONE).context.new_page()
     complaints = []
     for language in ("it", "ar"):
@@ -155,7 +165,7 @@ def test_each_page_of_the_paper_fits_a_phone_and_axe_finds_nothing(output, visit
             "l/MG-02#00000000",
         ):
             path, _, code = page.partition("#")
-            tab.goto(_address(output, f"{language}/{path}", code and "#" + code))
+            tab.goto(f"{server}{language}/{path}/index.html" + (code and "#" + code))
             tab.evaluate(OPEN_ALL)
             if code:
                 expect(tab.get_by_role("status")).not_to_be_empty()
@@ -178,7 +188,7 @@ def test_the_scripts_are_small(output):
 
 LEAFLET = """\
 ---
-code: MG-01
+code: {code}
 title: "Prova di foglio"
 description: "Foglio per una prova."
 format: a4
@@ -230,7 +240,9 @@ def copies(project, executable, tmp_path_factory) -> Copies:
     place = copy_of(project, tmp_path_factory.mktemp("copies"))
     ledger = place / "content/leaflets/editions.tsv"
     ledger.unlink(missing_ok=True)
-    (place / "content/leaflets/MG-01.md").write_text(LEAFLET, "utf-8")
+    # Small ones in the places of all, so that nothing hangs on what the real ones say, or how far they are translated.
+    for file in (place / "content/leaflets").glob("MG-*.md"):
+        file.write_text(LEAFLET.replace("{code}", file.stem), "utf-8")
     with (place / "translations/ar.po").open("a", encoding="utf-8") as catalogue:
         for text, translation in ARABIC.items():
             catalogue.write(f'\n#, python-brace-format\nmsgid "{text}"\nmsgstr "{translation}"\n')
@@ -260,20 +272,21 @@ def copies(project, executable, tmp_path_factory) -> Copies:
     return Copies(place / "output", first, _in_force(ledger))
 
 
-@pytest.fixture(params=[("it", "disk"), ("ar", "disk")], ids=lambda param: "-".join(param))
-def ask(request, copies, visit):
-    """ask(code): the status region of the leaflet's page after its QR code was scanned."""
-    language, _ = request.param
+@pytest.fixture
+def ask(copies, visit):
+    """ask(language, code): the status region of the leaflet's page after the QR code of a copy was scanned."""
     tab = visit(viewport=PHONE).context.new_page()
 
-    def answer(code: str, leaflet: str = "MG-01"):
-        tab.goto("about:blank")
+    def answer(language: str, code: str, leaflet: str = "MG-01"):
         tab.goto(_address(copies.output, f"{language}/l/{leaflet}", "#" + code))
-        return tab.get_by_role("status")
+        region = tab.get_by_role("status")
+        expect(region).not_to_be_empty()
+        return region
 
-    answer.language = language
-    answer.copies = copies
     return answer
+
+
+both_languages = pytest.mark.parametrize("language", ["it", "ar"])
 
 
 def _words(region) -> set[str]:
@@ -287,67 +300,69 @@ def _words(region) -> set[str]:
     )
 
 
-def test_a_copy_of_the_edition_in_force_is_current(ask):
-    region = ask(ask.copies.second[ask.language, "single", "-"])
-    expect(region).not_to_be_empty()
+@both_languages
+def test_a_copy_of_the_edition_in_force_is_current(ask, copies, language):
+    region = ask(language, copies.second[language, "single", "-"])
     assert _words(region) == {"current"}
     assert region.bounding_box()["y"] < PHONE["height"], "the answer is below the first screen"
 
 
-def test_an_old_copy_of_a_centre_is_told_what_has_changed(ask):
-    region = ask(ask.copies.first[ask.language, "single", "esempio-nord"])
-    expect(region).not_to_be_empty()
+@both_languages
+def test_an_old_copy_of_a_centre_is_told_what_has_changed(ask, copies, language):
+    region = ask(language, copies.first[language, "single", "esempio-nord"])
     assert _words(region) == {"newer", "contacts", "rules", "wording"}
     expect(region).to_contain_text("Centro per le Famiglie Esempio Nord")
     expect(region.locator("a[href^='tel:']")).to_have_text("0500 000 777")
     expect(region.locator('a[href$=".pdf"]')).to_have_attribute(
-        "href", re.compile(f"/MG-01-{ask.language}-esempio-nord.pdf$")
+        "href", re.compile(f"/MG-01-{language}-esempio-nord.pdf$")
     )
 
 
-def test_contacts_that_did_not_change_are_not_warned_of(ask):
-    region = ask(ask.copies.first[ask.language, "single", "esempio-sud"])
-    expect(region).not_to_be_empty()
+@both_languages
+def test_contacts_that_did_not_change_are_not_warned_of(ask, copies, language):
+    region = ask(language, copies.first[language, "single", "esempio-sud"])
     assert _words(region) == {"newer", "rules", "wording"}
 
 
-def test_the_new_sheet_has_the_layout_of_the_old(ask):
-    if ask.language == "it":
-        pytest.skip("Italian has no sheet with Italian beside it")
-    region = ask(ask.copies.first["ar", "bilingual", "esempio-nord"])
+def test_the_new_sheet_has_the_layout_of_the_old(ask, copies):
+    region = ask("ar", copies.first["ar", "bilingual", "esempio-nord"])
     expect(region.locator('a[href$=".pdf"]')).to_have_attribute("href", re.compile("/MG-01-ar-it-esempio-nord.pdf$"))
 
 
-def test_a_copy_of_a_closed_centre_gets_the_sheet_for_all(ask):
-    if ask.language == "it":
-        pytest.skip("the closed centre had a sheet in Arabic")
-    region = ask(ask.copies.closed)
-    expect(region).not_to_be_empty()
+def test_a_copy_of_a_closed_centre_gets_the_sheet_for_all(ask, copies):
+    region = ask("ar", copies.closed)
     assert _words(region) == {"newer", "contacts"}
     expect(region.locator('a[href$=".pdf"]')).to_have_attribute("href", re.compile("/MG-01-ar.pdf$"))
 
 
-def test_a_draft_says_that_it_is_one(ask):
-    page = (ask.copies.output / f"it/{CATALOGUE}/index.html").read_text("utf-8")
-    section = page.split(f'id="{ask.language}"')[1].split("</section>")[0]
+@both_languages
+def test_a_draft_says_that_it_is_one(ask, copies, language):
+    page = (copies.output / f"it/{CATALOGUE}/index.html").read_text("utf-8")
+    section = page.split(f'id="{language}"')[1].split("</section>")[0]
     code = re.search(r"MG-02.*?<bdi[^>]*>([0-9a-f]{8})</bdi>", section, re.DOTALL)[1]
-    region = ask(code, "MG-02")
-    expect(region).not_to_be_empty()
+    region = ask(language, code, "MG-02")
     assert _words(region) == {"draft"}
     assert not region.locator("a").count()
 
 
+@both_languages
 @pytest.mark.parametrize("code", ["0badc0de", "2025-01-01-0badc0de", "x"])
-def test_a_code_that_is_not_ours_gets_the_edition_here(ask, code):
-    region = ask(code)
-    expect(region).not_to_be_empty()
+def test_a_code_that_is_not_ours_gets_the_edition_here(ask, language, code):
+    region = ask(language, code)
     assert _words(region) == {"unknown"}
-    expect(region.locator('a[href$=".pdf"]')).to_have_attribute("href", re.compile(f"/MG-01-{ask.language}.pdf$"))
+    expect(region.locator('a[href$=".pdf"]')).to_have_attribute("href", re.compile(f"/MG-01-{language}.pdf$"))
 
 
-def test_the_whole_name_of_an_edition_is_known_too(ask):
-    region = ask("2026-03-10-" + ask.copies.second[ask.language, "single", "-"].upper())
-    expect(region).not_to_be_empty()
+@both_languages
+def test_the_whole_name_of_an_edition_is_known_too(ask, copies, language):
+    region = ask(language, "2026-03-10-" + copies.second[language, "single", "-"].upper())
+    assert _words(region) == {"current"}
+
+
+def test_the_next_copy_gets_an_answer_of_its_own(ask, copies):
+    region = ask("ar", copies.first["ar", "single", "-"])
+    region.evaluate("(_, code) => { location.hash = code }", copies.second["ar", "single", "-"])
+    expect(region).not_to_contain_text(re.compile("PDF"))
     assert _words(region) == {"current"}
 
 
