@@ -10,11 +10,12 @@ struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes website, leaflets and referral contract.",
         discussion: """
-            The site grows beside the output folder and takes its place when it is whole; after an error the folder is
-            as it was.
+            The site grows beside the output folder and takes its place when it is whole; after an error, or when you stop
+            it with Ctrl-C, the folder is as it was. Printed leaflets are kept, and printed again only when they change.
 
               millegiorni build
               millegiorni build --language it --language ar --no-leaflets
+              millegiorni build --centre esempio-nord
               millegiorni build --release --output /srv/www/millegiorni
             """
     )
@@ -33,6 +34,15 @@ struct Build: AsyncParsableCommand {
     )
     var languages: [String] = []
 
+    @Option(
+        name: .customLong("centre"),
+        help: ArgumentHelp(
+            "Of the leaflets for one centre, only those of this one; may be given again.",
+            valueName: "id"
+        )
+    )
+    var centres: [String] = []
+
     @Flag(help: "Refuse sample data: for the site that families read.")
     var release = false
 
@@ -41,36 +51,57 @@ struct Build: AsyncParsableCommand {
 
     func run() async throws {
         let report = options.report
+        ignoreWriteSignals()
         try await reportingOutsideErrors(report) {
-            let start = ContinuousClock.now
-            let loaded = try options.folder.load()
-            guard let value = loaded.value else {
-                report.print(loaded.diagnostics)
-                throw ExitCode.contentProblems
+            do {
+                try await interruptible { try await build() }
+            } catch let stop as Interruption {
+                report.say("millegiorni: \(Self.words(for: stop)); '\(outputPath)' is as it was")
+                throw ExitCode(stop.exitCode)
             }
-            var diagnostics = loaded.diagnostics
-            if release { diagnostics += value.releaseProblems }
-            if diagnostics.hasErrors {
-                report.print(diagnostics)
-                throw ExitCode.contentProblems
-            }
-            let site = await resolve(
-                value.project,
-                form: value.form,
-                languages: try chosenLanguages(value.project.settings),
-                catalogues: value.catalogues,
-                hasPaper: !noLeaflets
-            )
-            let count = try await publish(site, of: value, diagnostics: &diagnostics)
-            report.print(diagnostics)
-            let elapsed = ContinuousClock.now - start
-            report.say(
-                "\(count) files in \(outputPath) in \(elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))"
-            )
         }
     }
 
+    private func build() async throws {
+        let report = options.report
+        let start = ContinuousClock.now
+        let loaded = try options.folder.load()
+        guard let value = loaded.value else {
+            report.print(loaded.diagnostics)
+            throw ExitCode.contentProblems
+        }
+        var diagnostics = loaded.diagnostics
+        if release { diagnostics += value.releaseProblems }
+        if diagnostics.hasErrors {
+            report.print(diagnostics)
+            throw ExitCode.contentProblems
+        }
+        let site = await resolve(
+            value.project,
+            form: value.form,
+            languages: try chosenLanguages(value.project.settings),
+            catalogues: value.catalogues,
+            hasPaper: !noLeaflets,
+            paperCentres: try chosenCentres(value.project)
+        )
+        let count = try await publish(site, of: value, diagnostics: &diagnostics)
+        report.print(diagnostics)
+        let elapsed = ContinuousClock.now - start
+        report.say(
+            "\(count) files in \(outputPath) in \(elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))"
+        )
+    }
+
     private var outputPath: String { output ?? options.folder.url.appending(path: "output").relativePath }
+
+    /// Whether nothing is left out, so that what this build does not use, none does.
+    private var isFull: Bool { languages.isEmpty && centres.isEmpty && !noLeaflets }
+
+    private static func words(for stop: Interruption) -> String {
+        guard let stopped = stop.reason as? PrintingStopped else { return "stopped" }
+        let count = stopped.count
+        return "stopped; \(count.kept) of \(count.total) leaflets are kept in the cache"
+    }
 
     private func chosenLanguages(_ settings: SiteSettings) throws -> [Language] {
         guard !languages.isEmpty else { return settings.languages }
@@ -81,25 +112,32 @@ struct Build: AsyncParsableCommand {
         return settings.languages.filter { languages.contains($0.code) }
     }
 
+    /// Nil where none was named, which means all.
+    private func chosenCentres(_ project: Project) throws -> [Centre]? {
+        guard !centres.isEmpty else { return nil }
+        let known = project.centres.map(\.id)
+        for id in centres where !known.contains(id) {
+            let hint = didYouMean(id, among: known).map { "; \($0)" } ?? ""
+            throw ValidationError("there is no centre '\(id)' in content/centres\(hint)")
+        }
+        return project.centres.filter { centres.contains($0.id) }
+    }
+
     /// Stages all files and lets them take the place of the old ones; gives back how many there are.
     private func publish(_ site: Site, of loaded: LoadedProject, diagnostics: inout [Diagnostic]) async throws -> Int {
         let folder = try OutputFolder(path: outputPath)
         defer { folder.discard() }
         let files = try await webFiles(of: site) + loaded.dataFiles(of: site)
         try folder.stage(files)
-        var papers = 0
-        if !noLeaflets {
-            let jobs = site.sheets.compactMap { leafletJob(for: $0, of: site).value(reportingTo: &diagnostics) }
-            if !diagnostics.hasErrors {
-                diagnostics += try await Printer(options: paper, project: options.folder).print(jobs, into: folder)
-            }
-            papers = 2 * jobs.count
-        }
+        let printer = noLeaflets ? nil : try Printer(options: paper, project: options.folder)
+        let printed = try await printer?.print(site, into: folder, progress: .init(options.format))
+        diagnostics += printed?.diagnostics ?? []
         if diagnostics.hasErrors {
             options.report.print(diagnostics)
             throw ExitCode.contentProblems
         }
         try folder.publish()
-        return files.count + papers
+        if isFull { printer?.cache.removeUnused() }
+        return files.count + (printed?.files ?? 0)
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// Where the PDF engine and its fonts are; `make site` puts them into `.tools/`.
+/// Where the PDF engine, its fonts and its cache are; `make site` puts the first two into `.tools/`.
 struct PaperOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Python with the PDF engine; '.tools/venv/bin/python3' unless named.", valueName: "file")
@@ -15,4 +15,25 @@ struct PaperOptions: ParsableArguments {
         )
     )
     var fonts: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Folder that keeps printed leaflets for the next build; '.cache/leaflets' unless named.",
+            valueName: "dir"
+        )
+    )
+    var cache: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How long the PDF engine may be silent over one leaflet before it is ended.",
+            valueName: "seconds",
+            visibility: .hidden
+        )
+    )
+    var printTimeout = 120
+
+    func validate() throws {
+        guard printTimeout > 0 else { throw ValidationError("--print-timeout is a number of seconds from 1") }
+    }
 }

@@ -17,51 +17,49 @@ struct OutputFolder {
     /// Refuses a folder that holds something no build has made, since a build replaces it.
     init(path: String) throws {
         let url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: url.plainPath)) ?? []
+        let names = Disk.names(in: url.plainPath)
         let isOurs = names.isEmpty || names.contains("referral") || names.contains(Self.mark)
         guard isOurs else { throw OutsideError.foreignOutput(path) }
         self.url = url
-        let name = "\(Self.stagingPrefix(of: url))\(ProcessInfo.processInfo.processIdentifier)"
-        staging = url.deletingLastPathComponent().appending(path: name, directoryHint: .isDirectory)
-        removeLeftovers()
+        let parent = url.deletingLastPathComponent()
+        let prefix = ".\(url.lastPathComponent)-staging-"
+        staging = parent.appending(path: "\(prefix)\(getpid())", directoryHint: .isDirectory)
+        Disk.removeLeftovers(in: parent.plainPath, prefix: prefix)
     }
 
     /// A file that every build writes.
     private static let mark = "_headers"
 
-    private static func stagingPrefix(of url: URL) -> String { ".\(url.lastPathComponent)-staging-" }
-
     /// Puts files into the staging folder.
     func stage(_ files: [OutputFile]) throws {
         var folders: Set<String> = []
         for file in files {
+            try Task.checkCancellation()
             let target = staging.appending(path: file.path)
-            let folder = target.deletingLastPathComponent()
-            if folders.insert(folder.path).inserted {
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            }
-            try Data(file.bytes).write(to: target)
+            let folder = target.deletingLastPathComponent().plainPath
+            if folders.insert(folder).inserted { try Disk.makeFolder(folder) }
+            try Disk.write(file.bytes, to: target.plainPath)
         }
     }
 
-    /// Where a file will lie in the staging folder; its folder is made.
-    func stagedPath(of path: String) throws -> String {
+    /// Puts a file that is kept elsewhere into the staging folder.
+    ///
+    /// As a second name of the same file, not a copy: the largest site has 600 MB of leaflets, which would stand on the
+    /// disk three times while one site takes the place of another. Whoever writes into a published leaflet thereby writes
+    /// into what is kept; that is noticed, since a kept leaflet is compared with its hash before each use, and the next
+    /// build prints it again. Most programs put a new file in the place of the old one anyway.
+    func stage(keptAt source: String, as path: String) throws(DiskError) {
         let target = staging.appending(path: path)
-        try FileManager.default.createDirectory(
-            at: target.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
-        return target.plainPath
+        try Disk.makeFolder(target.deletingLastPathComponent().plainPath)
+        try Disk.link(source, to: target.plainPath)
     }
 
     /// Lets the staged site take the place of the old one in a single step, and removes the old one.
     func publish() throws {
+        try Task.checkCancellation()
         guard FileManager.default.fileExists(atPath: url.plainPath) else {
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try FileManager.default.moveItem(at: staging, to: url)
+            try Disk.makeFolder(url.deletingLastPathComponent().plainPath)
+            try Disk.rename(staging.plainPath, to: url.plainPath)
             return
         }
         guard exchange_paths(staging.plainPath, url.plainPath) == 0 else {
@@ -72,20 +70,7 @@ struct OutputFolder {
 
     /// Removes what was staged, or what the published site has replaced.
     func discard() {
-        try? FileManager.default.removeItem(at: staging)
-    }
-
-    /// Removes what a build that was killed has left, unless the process that makes it still runs.
-    private func removeLeftovers() {
-        let parent = url.deletingLastPathComponent()
-        let prefix = Self.stagingPrefix(of: url)
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.plainPath)) ?? []
-        where name.hasPrefix(prefix) {
-            guard let process = pid_t(name.dropFirst(prefix.count)), kill(process, 0) != 0 || process == getpid() else {
-                continue
-            }
-            try? FileManager.default.removeItem(at: parent.appending(path: name))
-        }
+        Disk.remove(staging.plainPath)
     }
 }
 

@@ -1,0 +1,83 @@
+import Crypto
+import Foundation
+import LeafletWriter
+
+/// The PDF engine: a Python with Typst in it, the fonts that it may use, and the files of ours that it runs.
+struct Engine {
+    let python: URL
+    let fonts: URL
+    /// How long a worker may be silent over one leaflet, whatever it does meanwhile.
+    let patience: Duration
+
+    init(options: PaperOptions, project: ProjectFolder) throws {
+        let tools = project.url.appending(path: ".tools", directoryHint: .isDirectory)
+        python = options.python.map { URL(filePath: $0) } ?? tools.appending(path: "venv/bin/python3")
+        fonts = options.fonts.map { URL(filePath: $0) } ?? tools.appending(path: "fonts")
+        patience = .seconds(options.printTimeout)
+        for (url, what) in [(python, "the Python of the PDF engine"), (fonts, "the folder of fonts")]
+        where !FileManager.default.fileExists(atPath: url.plainPath) {
+            throw OutsideError.worker(
+                "\(what) is not at '\(url.relativePath)'; 'make site' puts it there, or build with --no-leaflets"
+            )
+        }
+    }
+
+    /// Puts the engine's own files into a folder.
+    func install(in folder: String) throws(DiskError) {
+        try Disk.makeFolder("\(folder)/\(Self.templateFolder)")
+        for file in Self.files { try Disk.write(file.bytes, to: "\(folder)/\(file.path)") }
+    }
+
+    /// What Python runs them with.
+    ///
+    /// Isolated (`-I`), so that no variable of the environment and no module of the user's can change what is printed,
+    /// and without compiled files (`-B`).
+    func arguments(in folder: String) -> [String] {
+        ["-I", "-B", "\(folder)/\(Self.workerFile)", "\(folder)/\(Self.templateFolder)", fonts.plainPath]
+    }
+
+    private static let workerFile = "worker.py"
+    private static let templateFolder = "template"
+
+    private static var files: [(path: String, bytes: [UInt8])] {
+        [(workerFile, LeafletResources.worker)]
+            + LeafletResources.template.map { ("\(templateFolder)/\($0.name)", $0.bytes) }
+    }
+}
+
+extension Engine {
+    /// A hash of what the engine is made from, as far as it can be seen without starting it; nil where it can't.
+    ///
+    /// Our own files go in by their bytes; Python, the installed Typst and the fonts by name, size and time, links
+    /// followed. As long as this stays the same, so does the worker's fingerprint.
+    var identity: String? {
+        let environment = python.deletingLastPathComponent().deletingLastPathComponent().plainPath
+        guard let python = Self.line("python", for: python.plainPath), let packages = Self.packages(in: environment)
+        else {
+            return nil
+        }
+        let typst = Disk.names(in: packages).filter { $0 == "typst" || $0.hasPrefix("typst-") }
+        let installed = typst.flatMap { Self.lines(for: "\(packages)/\($0)") }
+        let shapes = Self.lines(for: fonts.plainPath)
+        guard !installed.isEmpty, !shapes.isEmpty else { return nil }
+        let settings = Self.line("pyvenv.cfg", for: environment + "/pyvenv.cfg") ?? ""
+        let ours = Self.files.map { "\($0.path) \(hexadecimal(SHA256.hash(data: $0.bytes)))" }
+        let all = [python, settings] + typst + installed + shapes + ours
+        return hexadecimal(SHA256.hash(data: Data(all.joined(separator: "\n").utf8)))
+    }
+
+    /// Where an environment made by `python3 -m venv` keeps its packages.
+    private static func packages(in environment: String) -> String? {
+        Disk.names(in: environment + "/lib").filter { $0.hasPrefix("python3") }
+            .map { "\(environment)/lib/\($0)/site-packages" }
+            .first { Disk.facts(of: $0) != nil }
+    }
+
+    private static func lines(for folder: String) -> [String] {
+        Disk.names(in: folder).compactMap { line($0, for: "\(folder)/\($0)") }
+    }
+
+    private static func line(_ name: String, for path: String) -> String? {
+        Disk.facts(of: path).map { "\(name) \($0.size) \($0.modified)" }
+    }
+}

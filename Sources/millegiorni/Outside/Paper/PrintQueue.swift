@@ -1,0 +1,98 @@
+import Diagnostics
+import Site
+
+/// The leaflets that wait to be printed, and what has come of the others.
+actor PrintQueue {
+    /// A leaflet that waits.
+    struct Sheet: Sendable {
+        let leaflet: LeafletSheet
+        /// Whether a worker has died over it.
+        var isSecondTry = false
+    }
+
+    private var waiting: ArraySlice<Sheet>
+    private(set) var count: PrintCount
+    private var progress: PrintProgress
+    /// How many workers have died since one last gave an answer.
+    private var deaths = 0
+    /// So many deaths in a row are not the fault of leaflets; one more than all workers can die at once.
+    private let deathLimit: Int
+    /// Problems of documents, each once, though it may come up in many languages.
+    private var inDocuments: Set<Diagnostic> = []
+    private var inPrint: [Diagnostic] = []
+    private(set) var stagedFiles = 0
+
+    init(_ leaflets: [LeafletSheet], workers: Int, progress: PrintProgress) {
+        deathLimit = max(3, workers + 1)
+        waiting = leaflets.map { Sheet(leaflet: $0) }[...]
+        count = PrintCount(total: leaflets.count)
+        self.progress = progress
+    }
+
+    /// The next leaflet to look at; nil when there is none.
+    func next() throws -> Sheet? {
+        try Task.checkCancellation()
+        return waiting.popFirst()
+    }
+
+    /// Always in the same order, whichever worker was faster.
+    ///
+    /// What is wrong with the content comes alone: what is printed of it is not what will be printed in the end.
+    var diagnostics: [Diagnostic] {
+        (Array(inDocuments) + (isWorthPrinting ? inPrint : [])).sorted { $0.description < $1.description }
+    }
+
+    /// Whether what is printed now may still be published.
+    private(set) var isWorthPrinting = true
+
+    func note(_ problems: [Diagnostic]) {
+        inDocuments.formUnion(problems)
+        if problems.hasErrors { isWorthPrinting = false }
+    }
+
+    func passed() {
+        count.done += 1
+        progress.show(count)
+    }
+
+    func found(files: Int) {
+        count.cached += 1
+        stagedFiles += files
+        passed()
+    }
+
+    func printed(files: Int) {
+        deaths = 0
+        count.printed += 1
+        stagedFiles += files
+        passed()
+    }
+
+    /// The worker has said why it can't print a leaflet.
+    func refused(_ problem: Diagnostic) {
+        deaths = 0
+        inPrint.append(problem)
+        passed()
+    }
+
+    /// A worker has died over a leaflet: that is tried once more, after all others, since it may have been the machine's
+    /// memory and not the leaflet.
+    func died(over sheet: Sheet, problem: Diagnostic, isWorthAnotherTry: Bool) throws {
+        deaths += 1
+        guard deaths < deathLimit else {
+            throw OutsideError.worker(
+                "\(problem.message), and so it went \(deathLimit) times in a row; the leaflet is \(problem.location.file)"
+            )
+        }
+        if isWorthAnotherTry, !sheet.isSecondTry {
+            waiting.append(Sheet(leaflet: sheet.leaflet, isSecondTry: true))
+        } else {
+            inPrint.append(problem)
+            passed()
+        }
+    }
+
+    func endProgress() {
+        progress.end()
+    }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import LeafletWriter
+import Site
+
+/// All that one who prints needs; as many work in it as there are cores, each with a worker of his own.
+struct PrintRoom {
+    let press: Press
+    let cache: LeafletCache
+    let fingerprint: String
+    let queue: PrintQueue
+    let site: Site
+    let staging: OutputFolder
+
+    /// A leaflet that the cache does not hold, with its document.
+    private struct Job {
+        let sheet: PrintQueue.Sheet
+        let leaflet: LeafletJob
+        let key: LeafletCache.Key
+
+        var parts: [LeafletCache.Part] { sheet.leaflet.files.map(\.part) }
+    }
+
+    /// Why a worker takes no more jobs.
+    private enum Ending {
+        case nothingLeft
+        /// It has told so, and ends by itself.
+        case retired
+        case dead(Job, PrintWorker.Reply)
+    }
+
+    /// Takes leaflets from the queue until it is empty.
+    ///
+    /// A worker is started for the first one that the cache does not
+    /// hold, and another when that dies.
+    func work() async throws {
+        while let first = try await nextJob() {
+            let (ending, end) = try await press.withWorker { worker, fingerprint in
+                guard fingerprint == self.fingerprint else {
+                    if let identity = press.engine.identity { cache.forget(identity) }
+                    throw OutsideError.worker("the PDF engine or its fonts have just been changed; build again")
+                }
+                return try await work(with: &worker, beginningWith: first)
+            }
+            switch ending {
+            case nil: throw Press.notStarted(end.words)
+            case .nothingLeft, .retired: break
+            case .dead(let job, let reply):
+                try await queue.died(
+                    over: job.sheet,
+                    problem: problem(with: job.leaflet, reply, end),
+                    isWorthAnotherTry: !reply.isSilence
+                )
+            }
+        }
+    }
+
+    private func work(with worker: inout PrintWorker, beginningWith first: Job) async throws -> Ending {
+        var next: Job? = first
+        while let job = next {
+            let folder = "\(press.folder)/\(job.key.name)"
+            try Disk.makeFolder(folder)
+            defer { Disk.remove(folder) }
+            let reply = try await worker.reply(to: request(for: job, into: folder))
+            switch reply {
+            case .answer(.done(id: job.leaflet.id, _, _)):
+                guard try cache.adopt(folder, as: job.key, parts: job.parts) else { return .dead(job, reply) }
+                await queue.printed(files: try stage(job.sheet, from: job.key))
+            case .answer(.failed(let failure)) where failure.id ?? job.leaflet.id == job.leaflet.id:
+                if failure.kind == .output, let full = DiskError(path: cache.folder, saidIn: failure.message) {
+                    throw full
+                }
+                await queue.refused(failure.diagnostic(for: job.leaflet))
+                if failure.kind == .time { return .retired }
+            default: return .dead(job, reply)
+            }
+            next = try await nextJob()
+        }
+        return .nothingLeft
+    }
+
+    /// The next leaflet that has to be printed; those before it are staged from the cache, or can't be printed as they
+    /// are written.
+    private func nextJob() async throws -> Job? {
+        while let sheet = try await queue.next() {
+            let made = leafletJob(for: sheet.leaflet, of: site)
+            await queue.note(made.diagnostics)
+            guard let leaflet = made.value, await queue.isWorthPrinting else {
+                await queue.passed()
+                continue
+            }
+            let parts = sheet.leaflet.files.map(\.part)
+            let key = LeafletCache.Key(fingerprint: fingerprint, material: leaflet.cacheKeyMaterial, parts: parts)
+            guard cache.holds(key, parts: parts) else { return Job(sheet: sheet, leaflet: leaflet, key: key) }
+            await queue.found(files: try stage(sheet, from: key))
+        }
+        return nil
+    }
+
+    private func request(for job: Job, into folder: String) -> String {
+        func path(of part: LeafletCache.Part) -> String { "\(folder)/\(part.rawValue)" }
+        return job.leaflet.request(
+            pdf: path(of: .leaflet),
+            print: job.parts.contains(.imposed) ? path(of: .imposed) : nil,
+            png: job.parts.contains(.preview) ? path(of: .preview) : nil
+        )
+    }
+
+    /// Gives back how many files there are.
+    private func stage(_ sheet: PrintQueue.Sheet, from key: LeafletCache.Key) throws -> Int {
+        for (part, place) in sheet.leaflet.files {
+            try staging.stage(keptAt: cache.path(of: part, in: key), as: place)
+        }
+        return sheet.leaflet.files.count
+    }
+
+    private func problem(with job: LeafletJob, _ reply: PrintWorker.Reply, _ end: WorkerEnd) -> Diagnostic {
+        let message =
+            switch reply {
+            case .end: "the PDF engine ended while it printed \(job.id) (\(end.words))"
+            case .silence:
+                "the PDF engine was ended, since it said nothing about \(job.id) for \(press.engine.patience.words)"
+            case .nonsense(let words): "the PDF engine said '\(words)' when it was to print \(job.id)"
+            case .answer: "the PDF engine says that it has printed \(job.id), and has not"
+            }
+        let hint = "build again; if it happens again, this leaflet is more than the engine can take"
+        return .error("leaflet-engine", message, hint: hint, at: job.location)
+    }
+}
+
+extension LeafletSheet {
+    /// What is printed, and the place of each file in the web root.
+    fileprivate var files: [(part: LeafletCache.Part, place: String)] {
+        let places: [(LeafletCache.Part, String?)] = [(.leaflet, file), (.imposed, printFile), (.preview, preview)]
+        return places.compactMap { part, place in place.map { (part, $0) } }
+    }
+}
+
+extension PrintWorker.Reply {
+    fileprivate var isSilence: Bool {
+        if case .silence = self { true } else { false }
+    }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Foundation
+import LeafletWriter
+import Site
+
+/// Prints the leaflets of a site: those that the cache holds are taken from there, the others are made by workers, one
+/// for each core.
+struct Printer {
+    let engine: Engine
+    let cache: LeafletCache
+
+    init(options: PaperOptions, project: ProjectFolder) throws {
+        engine = try Engine(options: options, project: project)
+        let folder = options.cache.map { URL(filePath: $0, directoryHint: .isDirectory) }
+        cache = LeafletCache(folder ?? project.url.appending(path: ".cache/leaflets", directoryHint: .isDirectory))
+    }
+
+    /// What has come of printing.
+    struct Printed {
+        /// How many files were put into the staging folder.
+        var files = 0
+        /// One for each leaflet that could not be printed, which harms no other.
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// Prints every leaflet into the staging folder.
+    ///
+    /// Throws where no leaflet can be printed any more: a full disk, an engine that does not start or keeps dying. What
+    /// was printed till then stays in the cache. `PrintingStopped` is thrown where the task was cancelled.
+    func print(_ site: Site, into folder: OutputFolder, progress: PrintProgress.Style) async throws -> Printed {
+        let leaflets = site.sheets
+        guard !leaflets.isEmpty else { return Printed() }
+        let workers = min(leaflets.count, ProcessInfo.processInfo.activeProcessorCount)
+        let queue = PrintQueue(leaflets, workers: workers, progress: PrintProgress(style: progress))
+        do {
+            try await print(site, into: folder, queue: queue, workers: workers)
+            await queue.endProgress()
+            return Printed(files: await queue.stagedFiles, diagnostics: await queue.diagnostics)
+        } catch {
+            await queue.endProgress()
+            throw Task.isCancelled ? PrintingStopped(count: await queue.count) : error
+        }
+    }
+
+    private func print(_ site: Site, into folder: OutputFolder, queue: PrintQueue, workers: Int) async throws {
+        let pressPrefix = ".press-"
+        Disk.removeLeftovers(in: cache.folder, prefix: pressPrefix)
+        let press = Press(
+            engine: engine,
+            folder: "\(cache.folder)/\(pressPrefix)\(ProcessInfo.processInfo.processIdentifier)"
+        )
+        defer { Disk.remove(press.folder) }
+        try press.setUp()
+        let room = PrintRoom(
+            press: press,
+            cache: cache,
+            fingerprint: try await fingerprint(from: press),
+            queue: queue,
+            site: site,
+            staging: folder
+        )
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<workers { group.addTask { try await room.work() } }
+            try await group.waitForAll()
+        }
+    }
+
+    /// What the engine prints with, as a hash; a worker is asked for it once, and again when the engine has changed.
+    private func fingerprint(from press: Press) async throws -> String {
+        let identity = engine.identity
+        if let identity, let known = cache.fingerprint(of: identity) { return known }
+        let fingerprint = try await press.fingerprint()
+        if let identity {
+            try cache.remember(fingerprint, of: identity, scratch: press.folder + "/fingerprint")
+        }
+        return fingerprint
+    }
+}
+
+/// Thrown where printing was cancelled.
+struct PrintingStopped: Error {
+    let count: PrintCount
+}
