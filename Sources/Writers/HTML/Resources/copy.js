@@ -22,6 +22,8 @@
       const line = document.createElement('p')
       line.append(...link.parentNode.cloneNode(true).childNodes)
       line.firstChild.className = 'button'
+      const draft = link.closest('ul').parentNode.querySelector(':scope > p > .draft')
+      if (draft) line.append(' ', draft.cloneNode(true))
       box.append(line)
     }
     place.textContent = ''

@@ -43,9 +43,9 @@ extension PageMarkup {
                 [HTMLAttribute("class", "box edition")],
                 .joined([
                     own.first.map(editionInForce) ?? HTML(),
+                    .element("p", [HTMLAttribute("class", "facts")], html(.leafletCheckCopy)),
                     files(of: own, note: .edition),
                     sheetsOfCentres(of: leaflet),
-                    .element("p", [HTMLAttribute("class", "facts")], html(.leafletCheckCopy)),
                 ])
             ),
             otherLanguages(of: leaflet),

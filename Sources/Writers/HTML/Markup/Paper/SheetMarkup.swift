@@ -26,8 +26,8 @@ extension PageMarkup {
     /// Referrers, whom hints are for, come to print; families, who compare editions, to read.
     func files(of sheets: [LeafletSheet], note: FileNote) -> HTML {
         guard site.hasPaper else { return HTML() }
-        // In the catalogue one mark stands for all where none is released.
-        let areAllDrafts = note == .hint && sheets.allSatisfy(\.edition.isDraft)
+        // One mark stands for all where none is released.
+        let areAllDrafts = sheets.allSatisfy(\.edition.isDraft)
         var lastHint: Furniture?
         var items: [HTML] = []
         func add(_ label: Furniture, _ file: String, of sheet: LeafletSheet, hint: Furniture?) {
