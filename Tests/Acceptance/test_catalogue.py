@@ -201,9 +201,6 @@ Parole di prova: {service.contact-within-working-days}.
 
 ```{contact}
 ```
-
-```{qr}
-```
 """
 ARABIC = {
     "Prova di foglio": "ورقة تجربة",
