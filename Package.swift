@@ -124,7 +124,10 @@ let package = Package(
         ),
         .testTarget(
             name: "HTMLWriterTests",
-            dependencies: ["CCMark", "CommonMark", "Diagnostics", "HTMLWriter", "MarkdownSamples", "Referral"],
+            dependencies: [
+                "CCMark", "CommonMark", "Content", "Diagnostics", "Gettext", "HTMLWriter", "MarkdownSamples",
+                "Referral", "Site",
+            ],
             swiftSettings: house
         ),
         .testTarget(

@@ -7,6 +7,8 @@ package enum Route: Hashable, Sendable {
     /// The list of languages at the root.
     case chooser
     case page(slug: String, language: Language)
+    /// What a page about the paper shows for one centre.
+    case centrePage(slug: String, centre: String, language: Language)
     /// The permanent page of a leaflet, where its QR code leads.
     case leaflet(code: String, language: Language)
     case notFound
@@ -17,6 +19,7 @@ package enum Route: Hashable, Sendable {
         case .chooser: "index.html"
         case .page("index", let language): "\(language.code)/index.html"
         case .page(let slug, let language): "\(language.code)/\(slug)/index.html"
+        case .centrePage(let slug, let centre, let language): "\(language.code)/\(slug)/\(centre)/index.html"
         case .leaflet(let code, let language): "\(language.code)/l/\(code)/index.html"
         case .notFound: "404.html"
         }
@@ -25,6 +28,14 @@ package enum Route: Hashable, Sendable {
     /// The address under the base, without the name of the file: `it/visite-a-casa/`.
     package var address: String {
         file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file
+    }
+
+    /// The page of the content that stands here, for one centre or for all.
+    package var slug: String? {
+        switch self {
+        case .page(let slug, _), .centrePage(let slug, _, _): slug
+        case .chooser, .leaflet, .notFound: nil
+        }
     }
 
     /// A relative link from this page to a file of the site: works from any folder and without a server.

@@ -13,7 +13,13 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case spokenLanguages, mediators, noMediators, centreAt
     case contactHeading, contactCallOrCome
     case noteLabel, importantLabel
-    case leafletCode, leafletRead, leafletEdition, leafletCheckCopy, leafletPageIntro, leafletNone, leafletLanguages
+    case leafletCode, leafletRead, leafletPrint, leafletBilingual, leafletEdition
+    case leafletHintFlat, leafletHintBooklet, leafletHintTrifold
+    case leafletInForce, leafletNotReleased, leafletOfCentres, leafletCheckCopy
+    case leafletPageIntro, leafletNone, leafletLanguages
+    case copyCurrent, copyNewer, copyContacts, copyRules, copyWording, copyDraft, copyUnknown
+    case catalogueLanguage, catalogueAllLanguages, catalogueTown, catalogueAllCentres, catalogueShow
+    case editionsLanguage, editionsOfCentres
     case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample, paperUnreleased
     case formIntro, formStaysHere, formAnswerAll, formWithoutScript
     case formOptional, formConditional, formHealthData, formAtLeastOne, formSchema, formYes, formNo
@@ -70,13 +76,36 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .noteLabel: ("Buono a sapersi", nil)
         case .importantLabel: ("Importante", nil)
         case .leafletCode: ("Codice", nil)
-        case .leafletRead: ("Apri il foglio da stampare (PDF)", nil)
+        case .leafletRead: ("Apri il foglio", nil)
+        case .leafletPrint: ("Stampa e piega", nil)
+        case .leafletBilingual: ("Con l’italiano a fianco", nil)
         case .leafletEdition: ("Edizione", nil)
+        case .leafletHintFlat: ("Fronte e retro, gira sul lato lungo. Dimensioni effettive.", nil)
+        case .leafletHintBooklet:
+            ("Fronte e retro, gira sul lato corto. Dimensioni effettive. Poi piega a metà e metti i punti.", nil)
+        case .leafletHintTrifold: ("Fronte e retro, gira sul lato corto. Dimensioni effettive. Poi piega in tre.", nil)
+        case .leafletInForce: ("Edizione in vigore dal {date}", nil)
+        case .leafletNotReleased: ("Non c’è ancora un’edizione in vigore.", nil)
+        case .leafletOfCentres: ("I fogli di ogni Centro", nil)
         case .leafletCheckCopy:
-            ("Hai il foglio di carta? L’edizione è scritta in fondo. Se è diversa da questa, usa il foglio nuovo.", nil)
+            ("Hai il foglio di carta? L’edizione è scritta in fondo. Se qui non la trovi, usa il foglio nuovo.", nil)
         case .leafletPageIntro: ("Questa pagina dice le stesse cose del foglio di carta {code}.", nil)
         case .leafletNone: ("Non ci sono ancora fogli da stampare.", nil)
         case .leafletLanguages: ("In altre lingue", nil)
+        case .copyCurrent: ("La tua copia è quella in vigore.", nil)
+        case .copyNewer: ("C’è un’edizione più nuova del tuo foglio.", nil)
+        case .copyContacts: ("Sono cambiati numeri di telefono o indirizzi: non usare quelli della tua copia.", nil)
+        case .copyRules: ("Sono cambiate le regole del servizio.", nil)
+        case .copyWording: ("Sono cambiate alcune parole.", nil)
+        case .copyDraft: ("Questa copia è una bozza: non usarla. Le informazioni giuste sono in questa pagina.", nil)
+        case .copyUnknown: ("Questa edizione non c’è nel nostro elenco. Usa il foglio di questa pagina.", nil)
+        case .catalogueLanguage: ("Lingua della famiglia", nil)
+        case .catalogueAllLanguages: ("Tutte le lingue", nil)
+        case .catalogueTown: ("Scegli il Comune", nil)
+        case .catalogueAllCentres: ("Tutti i Centri", nil)
+        case .catalogueShow: ("Mostra i fogli", nil)
+        case .editionsLanguage: ("Lingua", nil)
+        case .editionsOfCentres: ("I fogli di un solo Centro hanno un elenco a parte: scegli il Comune.", nil)
         case .qrCaption: ("Inquadra il codice con il telefono: trovi questo foglio e tutto il sito.", nil)
         case .qrAlternative: ("Codice QR che apre {address}", nil)
         case .paperPage: ("pagina {page} di {pages}", nil)
@@ -170,12 +199,30 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .contactCallOrCome: "first line of the contact box"
         case .noteLabel, .importantLabel: "label of a box in a text"
         case .leafletCode: "label before a leaflet's code, such as MG-01"
-        case .leafletRead: "button that opens a leaflet"
-        case .leafletEdition: "label before a leaflet's edition"
-        case .leafletCheckCopy: "on a leaflet's page"
+        case .leafletRead: "button that opens a leaflet to read it, or to print it where nothing is folded"
+        case .leafletPrint: "button that opens a leaflet to print and fold"
+        case .leafletBilingual:
+            "button that opens a leaflet with the Italian text beside the other language; also the head of a column"
+        case .leafletEdition: "label before a leaflet's edition; also the head of a column"
+        case .leafletHintFlat, .leafletHintBooklet, .leafletHintTrifold:
+            "how to print a leaflet; both sides, flip on the long (short) edge and actual size are the words of the printer's window"
+        case .leafletInForce: "label over the name of an edition; {date} is a day"
+        case .leafletNotReleased: "in place of the name of an edition"
+        case .leafletOfCentres: "on a leaflet's page: opens the list of the sheets that name one centre each"
+        case .leafletCheckCopy: "on a leaflet's page, under the names of its editions"
         case .leafletPageIntro: "on a leaflet's page; {code} is the leaflet's code"
         case .leafletNone: "where the list of leaflets is empty"
         case .leafletLanguages: "before links to the same leaflet in other languages"
+        case .copyCurrent, .copyNewer, .copyDraft, .copyUnknown:
+            "to somebody who scanned the QR code of a printed leaflet: whether the paper is still good"
+        case .copyContacts, .copyRules, .copyWording: "what is new since that leaflet was printed"
+        case .catalogueLanguage: "label of a list of languages; the reader is a professional"
+        case .catalogueAllLanguages: "first line of that list: nothing chosen"
+        case .catalogueTown: "label of a list of towns"
+        case .catalogueAllCentres: "link to the leaflets for all centres; also the first line of the list of towns"
+        case .catalogueShow: "button beside the list of towns: shows the leaflets for that town"
+        case .editionsLanguage: "head of a column of languages"
+        case .editionsOfCentres: "above the list of editions, where there are many centres; the list of towns follows"
         case .qrCaption: "on paper, beside the QR code"
         case .qrAlternative: "read aloud in place of the QR code; {address} is a web address"
         case .paperPage: "foot of a leaflet: page number {page} of {pages}"

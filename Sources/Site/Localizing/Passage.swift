@@ -70,6 +70,8 @@ package struct Coverage: Hashable, Sendable {
     package private(set) var shown = 0
     package private(set) var reviewed = 0
 
+    package init() {}
+
     package mutating func count(_ message: Message, as state: PassageState) {
         let length = message.text.split(whereSeparator: \.isWhitespace).count
         words += length

@@ -53,12 +53,12 @@ extension PageMarkup {
         return box(.contactHeading, class: "box contact", .joined(pieces))
     }
 
-    private func name(of centre: Centre) -> HTML { italian(centre.name) }
+    func name(of centre: Centre) -> HTML { italian(centre.name) }
 
     /// Names on doors and street signs stay in Italian.
-    private func italian(_ text: String) -> HTML { html(Phrase(text, in: site.source)) }
+    func italian(_ text: String) -> HTML { html(Phrase(text, in: site.source)) }
 
-    private func html(_ phone: Centre.Phone) -> HTML {
+    func html(_ phone: Centre.Phone) -> HTML {
         let number = self.phone(phone.number, class: "number")
         guard let label = phone.label else { return number }
         return .joined([number, .element("span", [HTMLAttribute("class", "facts")], words(label))])

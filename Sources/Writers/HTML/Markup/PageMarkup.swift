@@ -7,6 +7,8 @@ struct PageMarkup {
     let site: Site
     let edition: LocalizedSite
     let route: Route
+    /// The one whose paper the page is about; nil for the whole territory.
+    var centre: Centre?
 
     var language: Language { edition.language }
     var localizer: Localizer { edition.localizer }
@@ -121,7 +123,7 @@ struct PageMarkup {
         case .centres: centres(level: level)
         case .contact: contact
         case .leaflets: leaflets(level: level)
-        case .editions: HTML()
+        case .editions: editions(level: level)
         case .referralForm: form(level: level)
         case .qr: HTML()
         }

@@ -15,13 +15,19 @@ struct Asset: Sendable {
     }
 }
 
-/// What pages load: one style sheet for all; a sheet, a script and its words for the page of the form.
+/// What pages load: one style sheet for all; a sheet, a script and its words for the page of the form; a sheet and
+/// scripts for the pages about the paper.
 struct Assets: Sendable {
     let styleSheet: Asset
     let formStyleSheet: Asset
     let formScript: Asset
     /// What the script says, by language.
     let formWords: [Language: Asset]
+    let paperStyleSheet: Asset
+    /// Choosing in the catalogue.
+    let catalogueScript: Asset
+    /// Whether a printed copy is still good.
+    let copyScript: Asset
 
     init(site: Site) {
         let theme = site.project.settings.theme
@@ -29,6 +35,9 @@ struct Assets: Sendable {
         styleSheet = Asset("site", "css", text: colours + published(css: PackageResources.site_css))
         formStyleSheet = Asset("form", "css", text: published(css: PackageResources.form_css))
         formScript = Asset("form", "js", text: published(script: PackageResources.form_js))
+        paperStyleSheet = Asset("paper", "css", text: published(css: PackageResources.paper_css))
+        catalogueScript = Asset("catalogue", "js", text: published(script: PackageResources.catalogue_js))
+        copyScript = Asset("copy", "js", text: published(script: PackageResources.copy_js))
         let words = site.editions.map { edition in
             let text = site.form.map { HTMLWriter.formWords(of: $0, in: edition, of: site) } ?? ""
             return (edition.language, Asset("form-\(edition.language.code)", "js", text: text))
@@ -38,10 +47,11 @@ struct Assets: Sendable {
 }
 
 extension Assets {
-    /// In a site without a form, its parts are not published.
+    /// In a site without a form or without leaflets, their parts are not published.
     func files(of site: Site) -> [OutputFile] {
         let form = site.form == nil ? [] : [formStyleSheet, formScript] + formWords.values
-        return ([styleSheet] + form).map { OutputFile(path: $0.file, text: $0.text) }
+        let paper = site.project.leaflets.isEmpty ? [] : [paperStyleSheet, catalogueScript, copyScript]
+        return ([styleSheet] + form + paper).map { OutputFile(path: $0.file, text: $0.text) }
     }
 }
 

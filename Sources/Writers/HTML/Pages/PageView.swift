@@ -19,6 +19,13 @@ struct PageView {
     var ancestors: [Page] = []
     var children: [Page] = []
     var hasForm = false
+    /// What the page loads besides the style sheet of all pages, scripts in the order in which they run.
+    var styleSheets: [Asset] = []
+    var scripts: [Asset] = []
+    /// Whether search engines are to pass it by, however well it is translated.
+    var isUnlisted = false
+    /// Above the title: what the reader came to know.
+    var banner = HTML()
     var body: HTML
     /// The service in the words of schema.org, on the page that has it.
     var structuredData: JSONValue?
@@ -27,7 +34,6 @@ struct PageView {
     private var settings: SiteSettings { site.project.settings }
     private var route: Route { markup.route }
     private var localizer: Localizer { markup.localizer }
-    private var slug: String? { if case .page(let slug, _) = route { slug } else { nil } }
 
     var view: View {
         var view: View = [
@@ -36,10 +42,12 @@ struct PageView {
             "headTitle": .text(headTitle),
             "description": .text(description.text),
             "accent": .text(settings.theme.accent),
-            "isUnlisted": .flag(!coverage.isReallyTranslated),
+            "isUnlisted": .flag(isUnlisted || !coverage.isReallyTranslated),
             "canonical": .text(site.absolute(route)),
             "alternates": .list(alternateViews),
-            "stylesheet": .text(route.link(to: assets.styleSheet.file)),
+            "styleSheets": .textList(([assets.styleSheet] + styleSheets).map { route.link(to: $0.file) }),
+            "hasForm": .flag(hasForm),
+            "scripts": .textList(scripts.map { route.link(to: $0.file) }),
             "kind": .text(kind),
             "mark": .html(siteMark),
             "siteName": .text(settings.name),
@@ -51,10 +59,10 @@ struct PageView {
             "skip": .html(markup.html(.skipToContent)),
             "title": .text(title.text),
             "titleAttributes": .html(titleAttributes),
+            "banner": .html(banner),
             "body": .html(body),
         ]
         if site.project.isExample { view.values["exampleNotice"] = .html(markup.html(.exampleNotice)) }
-        addForm(to: &view)
         if let structuredData { view.values["structuredData"] = .html(HTML(dataBlock: structuredData)) }
         addPlace(to: &view)
         addNotices(to: &view)
@@ -67,6 +75,8 @@ struct PageView {
         switch route {
         case .page("index", _): "\(settings.name) – \(title.text)"
         case .leaflet(let code, _): "\(title.text) (\(code)) – \(settings.name)"
+        case .centrePage:
+            ([title.text] + [markup.centre?.name].compactMap { $0 } + [settings.name]).joined(separator: " – ")
         default: "\(title.text) – \(settings.name)"
         }
     }
@@ -101,7 +111,7 @@ struct PageView {
         let pages = markup.edition.pages.filter { $0.page.menu != nil }
             .sorted { ($0.page.menu?.order ?? 0, $0.slug) < ($1.page.menu?.order ?? 0, $1.slug) }
         return pages.map { page in
-            let isHere = page.slug == slug
+            let isHere = page.route == route
             let isAbove = ancestors.contains { $0.slug == page.slug }
             return [
                 "address": .text(route.link(to: page.route.file)),
@@ -110,14 +120,6 @@ struct PageView {
                 "current": .text(isHere ? "page" : "true"),
             ]
         }
-    }
-
-    private func addForm(to view: inout View) {
-        guard hasForm else { return }
-        view.values["hasForm"] = .flag(true)
-        view.values["formStyleSheet"] = .text(route.link(to: assets.formStyleSheet.file))
-        view.values["formWords"] = assets.formWords[markup.language].map { .text(route.link(to: $0.file)) }
-        view.values["formScript"] = .text(route.link(to: assets.formScript.file))
     }
 
     private func addPlace(to view: inout View) {

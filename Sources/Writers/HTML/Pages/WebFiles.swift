@@ -33,15 +33,25 @@ private func files(
 ) -> [OutputFile] {
     var files: [OutputFile] = []
     for page in edition.pages {
-        files.append(file(page.route, view(of: page, in: edition, of: site, assets: assets), templates.page))
+        func markup(_ route: Route, for centre: Centre? = nil) -> PageMarkup {
+            PageMarkup(site: site, edition: edition, route: route, centre: centre)
+        }
+        files.append(file(page.route, view(of: page, markup: markup(page.route), assets: assets), templates.page))
+        for centre in page.showsPaper ? site.centresWithSheets : [] {
+            let route = Route.centrePage(slug: page.slug, centre: centre.id, language: edition.language)
+            let view = view(of: page, forCentreOf: markup(route, for: centre), assets: assets)
+            files.append(file(route, view, templates.page))
+        }
         for alias in page.page.aliases {
             let route = Route.page(slug: alias, language: edition.language)
             files.append(file(route, aliasView(of: alias, to: page, site: site), templates.alias))
         }
     }
     for leaflet in edition.leaflets {
-        let view = view(of: leaflet, in: edition, of: site, assets: assets)
-        files.append(file(leaflet.route, view, templates.page))
+        let markup = PageMarkup(site: site, edition: edition, route: leaflet.route)
+        files.append(file(leaflet.route, view(of: leaflet, markup: markup, assets: assets), templates.page))
+        let editions = copyEditions(of: leaflet, in: site)
+        files.append(OutputFile(path: leaflet.editionsFile, text: editions))
     }
     return files
 }
@@ -86,7 +96,7 @@ private func robots(of site: Site) -> String {
     return "User-agent: *\n\(rule)\n\nSitemap: \(site.project.settings.baseURL)/sitemap.xml\n"
 }
 
-/// For servers that read this file: nothing from elsewhere, no frame around a page, no script but the form's own.
+/// For servers that read this file: nothing from elsewhere, no frame around a page, no script but our own.
 ///
 /// One policy holds for all pages. Hosts send every rule that matches the address asked for, some joined to one header,
 /// and browsers keep to all of them together: a second rule can't allow what the first does not, and none can be made

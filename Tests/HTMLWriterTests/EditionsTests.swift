@@ -1,0 +1,126 @@
+import Content
+import Foundation
+import HTMLWriter
+import Site
+import Testing
+
+@Suite struct DrawerListTests {
+    private func table(_ code: String, of page: String?) throws -> String {
+        try #require(all("<table class=\"drawer\">.*?</table>", in: page ?? "").first { $0.contains("id=\"\(code)\"") })
+    }
+
+    @Test func listsEveryEditionWithARowForEachLanguage() async throws {
+        let site = try await PaperSite().site()
+        var sample = PaperSite()
+        let released = ["MG-02-ar", "MG-02-ar-sud", "MG-02-ar-it-sud"]
+        sample.ledger = site.sheets.filter { released.contains($0.name) }.map {
+            sample.line($0, released: "2026-11-22")
+        }
+        let page = try await sample.files()["it/edizioni/index.html"]
+        let table = try table("MG-02", of: page)
+        #expect(
+            try all("<th scope=\"col\">(.*?)</th>", in: table) == ["Lingua", "Edizione", "Con l’italiano a fianco"]
+        )
+        #expect(try all("<th scope=\"rowgroup\" colspan=\"3\">(.*?)</th>", in: table) == ["Centro nord", "Centro sud"])
+        #expect(try all("<th scope=\"row\">", in: table).count == 6)
+        // Editions lead to their paper; what is not released says so.
+        #expect(try all("<a href=\"../../leaflets/(.*?).pdf\">", in: table) == released)
+        let sheet = try #require(site.sheets.first { $0.name == "MG-02-ar-sud" })
+        #expect(table.contains("<bdi dir=\"ltr\">2026-11-22-<wbr><b>\(sheet.edition.hash)</b></bdi>"))
+        #expect(try all("BOZZA", in: table).count == 9 - released.count)
+        #expect(try !self.table("MG-01", of: page).contains("rowgroup"))
+    }
+
+    @Test func leavesManyCentresToTheirOwnPages() async throws {
+        var sample = PaperSite()
+        sample.centres = ["a", "b", "c", "d", "e"]
+        let files = try await sample.files()
+        let page = try #require(files["it/edizioni/index.html"])
+        #expect(!page.contains("rowgroup"))
+        #expect(page.contains("I fogli di un solo Centro hanno un elenco a parte: scegli il Comune."))
+        #expect(files["it/edizioni/e/index.html"] != nil)
+    }
+}
+
+@Suite struct CopyEditionsTests {
+    private func answers(
+        _ files: [String: String],
+        _ path: String = "ar/l/MG-02/editions.js"
+    ) throws -> [String: [String]] {
+        let script = try #require(files[path])
+        let json = try #require(script.wholeMatch(of: /const editions=(.*)\n/)?.1)
+        return try JSONDecoder().decode([String: [String]].self, from: Data(json.utf8))
+    }
+
+    @Test func tellsCurrentNewerAndDraftCopiesApart() async throws {
+        let sheets = try await PaperSite().site().sheets
+        let sheet = try #require(sheets.first { $0.name == "MG-02-ar-sud" })
+        var sample = PaperSite()
+        sample.ledger = [
+            sample.line(sheet, released: "2026-01-01", whole: "aaaaaaa1", unlike: [.contacts, .rules, .wording]),
+            sample.line(sheet, released: "2026-02-01", whole: "aaaaaaa2", unlike: [.wording]),
+            sample.line(sheet, released: "2026-03-01", whole: "aaaaaaa3", unlike: [.rules]),
+            sample.line(sheet, released: "2026-04-01"),
+        ]
+        let answers = try answers(await sample.files())
+        #expect(answers["aaaaaaa1"] == ["MG-02-ar-sud", "newer", "contacts", "rules", "wording"])
+        #expect(answers["aaaaaaa2"] == ["MG-02-ar-sud", "newer", "wording"])
+        #expect(answers["aaaaaaa3"] == ["MG-02-ar-sud", "newer", "rules"])
+        #expect(answers[sheet.edition.hash] == ["MG-02-ar-sud", "current"])
+        let draft = try #require(sheets.first { $0.name == "MG-02-ar-it" })
+        #expect(answers[draft.edition.hash] == ["MG-02-ar-it", "draft"])
+        #expect(answers.count == 3 + 6)
+    }
+
+    @Test func takesWordsThatWentBackForCurrent() async throws {
+        let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-ar" })
+        var sample = PaperSite()
+        sample.ledger = [
+            sample.line(sheet, released: "2026-01-01"),
+            sample.line(sheet, released: "2026-02-01", whole: "aaaaaaa1", unlike: [.wording]),
+            sample.line(sheet, released: "2026-03-01"),
+        ]
+        let answers = try answers(await sample.files())
+        #expect(answers[sheet.edition.hash] == ["MG-02-ar", "current"])
+        #expect(answers["aaaaaaa1"] == ["MG-02-ar", "newer", "wording"])
+    }
+
+    @Test func warnsOfNumbersThatAreWrongBeforeANewEditionIsOut() async throws {
+        let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-ar-sud" })
+        var sample = PaperSite()
+        sample.ledger = [sample.line(sheet, released: "2026-01-01")]
+        sample.changes = [("0500 000 001", "0500 000 009"), ("days: 5", "days: 6")]
+        let answers = try answers(await sample.files())
+        #expect(answers[sheet.edition.hash] == ["MG-02-ar-sud", "current", "contacts"])
+    }
+
+    @Test func givesCopiesOfClosedCentresTheSheetForAll() async throws {
+        let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-ar-sud" })
+        var sample = PaperSite()
+        sample.ledger = [sample.line(sheet, released: "2026-01-01")]
+        sample.centres = ["nord", "est"]
+        let answers = try answers(await sample.files())
+        #expect(answers[sheet.edition.hash] == ["MG-02-ar", "newer", "contacts"])
+    }
+
+    @Test func namesTheEditionInForceOnTheLeafletsPage() async throws {
+        let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-ar" })
+        var sample = PaperSite()
+        #expect(
+            try #require(await sample.files()["it/l/MG-02/index.html"]).contains(
+                "Non c’è ancora un’edizione in vigore."
+            )
+        )
+        sample.ledger = [sample.line(sheet, released: "2026-11-22", whole: "aaaaaaa1", unlike: [.rules])]
+        let page = try #require(await sample.files()["ar/l/MG-02/index.html"])
+        #expect(page.contains("<p class=\"name\"><bdi dir=\"ltr\">2026-11-22-aaaaaaa1</bdi></p>"))
+        // The paper that the site has is another one by now.
+        #expect(try all("<p><strong class=\"draft\">[^\n]*\n<ul class=\"files\">", in: page).count == 1 + 2)
+        #expect(try all("<li><p class=\"whose\"><strong>(.*?)</strong>", in: page).count == 2)
+        #expect(
+            page.contains(
+                "<div class=\"copy\" role=\"status\" data-editions=\"editions.js\" data-sheet=\"MG-02-ar\"></div>"
+            )
+        )
+    }
+}
