@@ -109,9 +109,12 @@ struct JobTests {
 
     @Test("The template and the worker travel with the program")
     func resources() throws {
-        let template = try #require(String(validating: LeafletResources.template, as: UTF8.self))
+        let files = Dictionary(uniqueKeysWithValues: LeafletResources.template.map { ($0.name, $0.bytes) })
+        let entry = try #require(files["leaflet.typ"].flatMap { String(validating: $0, as: UTF8.self) })
+        for line in entry.split(separator: "\n") where line.hasPrefix("#import \"") {
+            #expect(files[String(line.split(separator: "\"")[1])] != nil)
+        }
         let worker = try #require(String(validating: LeafletResources.worker, as: UTF8.self))
-        #expect(template.contains("sys.inputs.doc"))
         #expect(worker.contains("import typst"))
     }
 }

@@ -19,7 +19,7 @@ struct WorkerTests {
     @Test("A line that is no answer is a failure of the program", arguments: ["", "Traceback", "[]", #"{"ok":true}"#])
     func unreadable(line: String) throws {
         let failure = try failure(line)
-        #expect(failure.kind == .program("unreadable", line: nil))
+        #expect(failure.kind == .program("unreadable", place: nil))
         #expect(failure.diagnostic(for: nil).identifier == "leaflet-engine")
     }
 
@@ -69,20 +69,20 @@ struct WorkerTests {
         Case(#""kind":"output""#, .output, "leaflet-output", ["can't be written", "as the worker says"]),
         Case(#""kind":"time""#, .time, "leaflet-time", ["too long to lay out"]),
         Case(
-            #""kind":"engine","line":12"#,
-            .program("engine", line: 12),
+            #""kind":"engine","place":"blocks.typ:12""#,
+            .program("engine", place: "blocks.typ:12"),
             "leaflet-engine",
-            ["engine, line 12 of leaflet.typ", "as the worker says"]
+            ["engine, blocks.typ:12", "as the worker says"]
         ),
         Case(
             #""kind":"internal""#,
-            .program("internal", line: nil),
+            .program("internal", place: nil),
             "leaflet-engine",
             ["fault of the program (internal)"]
         ),
         Case(
             #""kind":"document""#,
-            .program("document", line: nil),
+            .program("document", place: nil),
             "leaflet-engine",
             ["fault of the program (document)"]
         ),

@@ -2,9 +2,10 @@
 
     worker.py TEMPLATE FONTS
 
-TEMPLATE is the path of leaflet.typ, FONTS a folder of font files; no other fonts are seen. One job a line comes in on
+TEMPLATE is the folder of the template, FONTS one of font files; no other fonts are seen. One job a line comes in on
 stdin and one answer a line goes out on stdout, both JSON; ../README.md describes them. The worker ends when stdin
-closes, and at SIGTERM or SIGINT. It opens no file but the template, the fonts and what a job asks it to write.
+closes, and at SIGTERM or SIGINT. It opens no file but the template, the fonts and what a job asks it to write; the
+compiler sees a folder of the worker's own, with copies of the template's files.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ import math
 import os
 import re
 import resource
+import shutil
 import signal
 import sys
 import tempfile
@@ -31,9 +33,12 @@ SECONDS_PER_JOB = 60
 GLYPHS_REPORTED = 20
 
 STANDARDS = {"ua-1", "a-2a"}
+OPTIONAL = {"standards", "print", "png", "ppi"}
+PANELS, SHEETS, IMPOSED = "leaflet.typ", "imposition.typ", "panels.pdf"
+"""The template's two ways in, and the file that the second takes the panels from."""
 PANIC = "panicked with: leaflet: "
 GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
-PLACE = re.compile(r"\.typ:(\d+):\d+")
+PLACE = re.compile(r"\w+\.typ:\d+")
 ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)", re.DOTALL)
 
 
@@ -63,11 +68,18 @@ class Output:
 
 
 class Press:
-    """The compiler with its template and fonts."""
+    """The compiler with its template and fonts; `root` is the folder that it sees."""
 
     def __init__(self, template, folder, root):
-        with open(template, "rb") as file:
-            self.template = file.read()
+        self.root = root
+        self.template = {}
+        for name in sorted(name for name in os.listdir(template) if name.endswith(".typ")):
+            with open(os.path.join(template, name), "rb") as file:
+                self.template[name] = file.read()
+            self.put(name, self.template[name])
+        for main in (PANELS, SHEETS):
+            if main not in self.template:
+                raise Problem("engine", f"the template folder {template} lacks {main}")
         if version("typst") != ENGINE:
             raise Problem("engine", f"typst {ENGINE} is needed, {version('typst')} is installed")
         if not os.path.isdir(folder):
@@ -86,9 +98,14 @@ class Press:
             root=root, font_paths=fonts, package_path=root, package_cache_path=root, ignore_system_fonts=True
         )
 
+    def put(self, name, data):
+        with open(os.path.join(self.root, name), "wb") as file:
+            file.write(data)
+
     def digest(self, fonts):
         """A hash of all that shapes a PDF besides its job: engine, template, this file, the bytes of the fonts."""
-        parts = [hashlib.sha256(ENGINE.encode()), hashlib.sha256(self.template)]
+        parts = [hashlib.sha256(ENGINE.encode())]
+        parts += [hashlib.sha256(part) for name, data in self.template.items() for part in (name.encode(), data)]
         with open(__file__, "rb") as file:
             parts.append(hashlib.file_digest(file, "sha256"))
         for path in sorted({font.path for font in fonts.fonts()}, key=os.path.basename):
@@ -96,16 +113,25 @@ class Press:
                 parts.append(hashlib.file_digest(file, "sha256"))
         return hashlib.sha256(b"".join(part.digest() for part in parts)).hexdigest()
 
-    def compile(self, document, **options):
+    def inputs(self, document):
+        """One text: Typst remembers its work from one compilation to the next, but takes several in any order."""
+        return {"job": json.dumps({"doc": document, "families": self.families})}
+
+    def compile(self, document, main=PANELS, **options):
         """The bytes of one compilation. A warning is an error: Typst warns where a reader would see a fault."""
-        inputs = {"doc": json.dumps(document), "families": json.dumps(self.families)}
+        options["input"] = os.path.join(self.root, main)
         try:
-            made, warnings = self.compiler.compile_with_warnings(input=self.template, sys_inputs=inputs, **options)
+            made, warnings = self.compiler.compile_with_warnings(sys_inputs=self.inputs(document), **options)
         except typst.TypstError as error:
             raise self.problem(error, document, options) from None
         if warnings:
             raise Problem("engine", "; ".join(w.message for w in warnings), [h for w in warnings for h in w.hints])
         return made
+
+    def imposed(self, document, pdf, timestamp):
+        """The panels in `pdf` on the sheets that are printed and folded."""
+        self.put(IMPOSED, pdf)
+        return self.compile(document, SHEETS, format="pdf", timestamp=timestamp)
 
     def problem(self, error, document, options):
         if error.message.startswith(PANIC):
@@ -116,7 +142,7 @@ class Press:
             named = ", ".join(f"{g} ({' '.join(f'U+{ord(c):04X}' for c in g)})" for g in glyphs)
             return Problem("glyph", f"no font of the language has a shape for {named}", glyphs=glyphs)
         place = PLACE.search(error.diagnostic)
-        return Problem("engine", error.message, error.hints, line=int(place[1]) if place else None)
+        return Problem("engine", error.message, error.hints, place=place[0] if place else None)
 
     def missing(self, error, document, options):
         """The texts that no font can show. Typst names the first one only, so it is asked again without that."""
@@ -126,10 +152,9 @@ class Press:
             if text in found:
                 break
             found.add(text)
-            inputs = {"doc": json.dumps(without(text, document)), "families": json.dumps(self.families)}
-            document = json.loads(inputs["doc"])
+            document = without(text, document)
             try:
-                self.compiler.compile(input=self.template, sys_inputs=inputs, **options)
+                self.compiler.compile(sys_inputs=self.inputs(document), **options)
                 break
             except typst.TypstError as next_error:
                 error = next_error
@@ -156,18 +181,24 @@ def ended(pdf):
     return pdf.replace(b"\r\nendstream\nendobj", b"\r\rendstream\nendobj")
 
 
-def write(path, data):
-    """Puts `data` at `path` in one step, or leaves what is there."""
-    folder, name = os.path.split(os.path.abspath(path))
-    temporary = None
+def write(files):
+    """Puts data at each path: all of it, or where one place cannot be written none of it. Each file in one step."""
+    staged = []
+    path = None
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        for path, data in files:
+            folder, name = os.path.split(os.path.abspath(path))
+            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+            staged.append((temporary, path))
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(temporary, 0o644)
+        while staged:
+            temporary, path = staged[0]
+            os.replace(temporary, path)
+            staged.pop(0)
     except OSError as error:
-        if temporary is not None:
+        for temporary, _ in staged:
             os.unlink(temporary)
         raise Problem("output", f"cannot write {path}: {error.strerror}") from None
 
@@ -186,13 +217,14 @@ def parsed(line):
         "pdf": str,
         "timestamp": int,
         "standards": list,
+        "print": str,
         "png": str,
         "ppi": (int, float),
     }
     for key in job.keys() - kinds.keys():
         raise Problem("job", f"a job has no '{key}'")
     for key, kind in kinds.items():
-        if key in ("standards", "png", "ppi") and key not in job:
+        if key in OPTIONAL and key not in job:
             continue
         if not isinstance(job.get(key), kind) or isinstance(job.get(key), bool):
             raise Problem("job", f"the job's '{key}' is missing or of the wrong type")
@@ -205,17 +237,24 @@ def parsed(line):
 
 def done(press, job):
     """Does the job and gives the answer."""
+    doc, timestamp = job["doc"], job["timestamp"]
     standards = job.get("standards", sorted(STANDARDS))
-    options = {"format": "pdf", "pdf_standards": standards, "timestamp": job["timestamp"]}
-    pdf = ended(press.compile(job["doc"], **options))
-    png = None
+    pdf = ended(press.compile(doc, format="pdf", pdf_standards=standards, timestamp=timestamp))
+    answer = {"id": job["id"], "ok": True, **described(pdf)}
+    files = [(job["pdf"], pdf)]
+    if "print" in job:
+        sheets = ended(press.imposed(doc, pdf, timestamp))
+        answer["print"] = described(sheets)
+        files.insert(0, (job["print"], sheets))
     if "png" in job:
-        pages = press.compile(job["doc"], format="png", ppi=float(job.get("ppi", 96)), timestamp=job["timestamp"])
-        png = pages if isinstance(pages, bytes) else pages[0]
-    write(job["pdf"], pdf)
-    if png is not None:
-        write(job["png"], png)
-    return {"id": job["id"], "ok": True, "bytes": len(pdf), "sha256": hashlib.sha256(pdf).hexdigest()}
+        pages = press.compile(doc, format="png", ppi=float(job.get("ppi", 96)), timestamp=timestamp)
+        files.insert(0, (job["png"], pages if isinstance(pages, bytes) else pages[0]))
+    write(files)
+    return answer
+
+
+def described(data):
+    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
 def answered(press, line):
@@ -253,7 +292,7 @@ def main():
             got = signal.sigwait(ends)
             if got == signal.SIGXCPU:
                 output.say(Problem("time", f"a job took over {SECONDS_PER_JOB} s of processor time").answer(None))
-            os.rmdir(root)
+            shutil.rmtree(root, ignore_errors=True)
             os._exit(128 + got)
 
         threading.Thread(target=end, daemon=True).start()

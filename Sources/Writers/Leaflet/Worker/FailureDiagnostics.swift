@@ -45,9 +45,9 @@ extension LeafletFailure {
                 "\(sheet) takes too long to lay out",
                 hint: "look for a picture with very many shapes"
             )
-        case .program(let name, let line):
-            let place = line.map { ", line \($0) of leaflet.typ" } ?? ""
-            let problem = "\(sheet) can't be printed by a fault of the program (\(name)\(place)): \(message)"
+        case .program(let name, let place):
+            let fault = ([name] + [place].compactMap(\.self)).joined(separator: ", ")
+            let problem = "\(sheet) can't be printed by a fault of the program (\(fault)): \(message)"
             return error("leaflet-engine", problem, hint: hints.first ?? "report it together with the leaflet")
         }
     }

@@ -28,8 +28,8 @@ package struct LeafletFailure: Hashable, Sendable {
         case output
         /// Over the worker's limit of processor time; it ends after this.
         case time
-        /// The program's fault and not the text's: the worker's word for it, and the line of the template if one is known.
-        case program(String, line: Int?)
+        /// The program's fault and not the text's: the worker's word for it, and the template's file and line if known.
+        case program(String, place: String?)
     }
 
     package struct Excess: Hashable, Sendable, Decodable {
@@ -81,7 +81,7 @@ private struct AnswerLine: Decodable {
     let family: String?
     let text: String?
     let panel: Int?
-    let line: Int?
+    let place: String?
 }
 
 extension LeafletFailure {
@@ -97,7 +97,7 @@ extension LeafletFailure {
 
     fileprivate static func unreadable(_ line: String) -> LeafletFailure {
         let shown = line.count > 200 ? line.prefix(200) + "…" : line
-        let kind = Kind.program("unreadable", line: nil)
+        let kind = Kind.program("unreadable", place: nil)
         return LeafletFailure(id: nil, kind: kind, message: "the worker said '\(shown)', which is no answer", hints: [])
     }
 }
@@ -112,7 +112,7 @@ extension LeafletFailure.Kind {
         case "structure": self = .structure(side: answer.panel)
         case "output": self = .output
         case "time": self = .time
-        default: self = .program(name, line: answer.line)
+        default: self = .program(name, place: answer.place)
         }
     }
 }

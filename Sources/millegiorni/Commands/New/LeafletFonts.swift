@@ -13,7 +13,7 @@ extension Language {
 
     /// Read from the template itself, so that there is no second list to keep: its line `ur: … fonts: ("…",)`.
     var leafletFonts: LeafletFonts {
-        let template = String(decoding: LeafletResources.template, as: UTF8.self)
+        let template = String(decoding: LeafletResources.languages, as: UTF8.self)
         let primary = code.prefix { $0 != "-" }
         if let row = template.firstRange(of: "\n  \(primary): latin + ("),
             let list = template[row.upperBound...].firstRange(of: "fonts: (")

@@ -79,7 +79,7 @@ extension Language {
             case .common: "leaflets: set in Noto Sans"
             case .own(let families): "leaflets: set in Noto Sans and \(families.joined(separator: " and "))"
             case .unknown:
-                "leaflets: the template names no font for this script; add one to leaflet.typ and fonts.txt first"
+                "leaflets: the template names no font for this script; add one to languages.typ and fonts.txt first"
             }
         return """
             \(code): \(ownName) (\(italianName)), script \(script), written \(way), \(forms)

@@ -33,14 +33,15 @@ struct Engine {
     /// Isolated (`-I`), so that no variable of the environment and no module of the user's can change what is printed,
     /// and without compiled files (`-B`).
     func arguments(in folder: String) -> [String] {
-        ["-I", "-B", "\(folder)/\(Self.workerFile)", "\(folder)/\(Self.templateFolder)/leaflet.typ", fonts.plainPath]
+        ["-I", "-B", "\(folder)/\(Self.workerFile)", "\(folder)/\(Self.templateFolder)", fonts.plainPath]
     }
 
     private static let workerFile = "worker.py"
     private static let templateFolder = "template"
 
     private static var files: [(path: String, bytes: [UInt8])] {
-        [(workerFile, LeafletResources.worker), ("\(templateFolder)/leaflet.typ", LeafletResources.template)]
+        [(workerFile, LeafletResources.worker)]
+            + LeafletResources.template.map { ("\(templateFolder)/\($0.name)", $0.bytes) }
     }
 }
 

@@ -55,7 +55,7 @@ struct PrintWorker {
             return hasEnded ? .end : .silence
         }
         let answer = readWorkerAnswer(line)
-        if case .failed(let failure) = answer, failure.kind == .program("unreadable", line: nil) {
+        if case .failed(let failure) = answer, failure.kind == .program("unreadable", place: nil) {
             return .nonsense(line.count > 200 ? line.prefix(200) + "…" : line)
         }
         return .answer(answer)
