@@ -19,11 +19,6 @@ package struct LeafletSheet: Hashable, Sendable {
             + (centre.map { [$0.id] } ?? [])).joined(separator: "-")
     }
 
-    /// How much the contact box says of each of so many centres.
-    package func contactDetail(centres: Int) -> ContactDetail {
-        ContactDetail(of: leaflet.format, layout, centres: centres)
-    }
-
     /// The PDF to read, from the root of the site.
     package var file: String { "leaflets/\(name).pdf" }
 
@@ -40,19 +35,18 @@ package struct LeafletSheet: Hashable, Sendable {
 package enum ContactDetail: Hashable, Sendable {
     /// Name, address, hours, and the number with who answers it.
     case alone
-    /// Name, address, hours, number.
-    case oneOfSeveral
-    /// Name and number: what narrow paper has room for. The sheet of the centre has the rest.
+    /// Name and number, for one of several: the sheet of the centre has the rest.
     case brief
     /// Nothing but where the list of all centres is.
     case listElsewhere
 
-    fileprivate init(of format: Leaflet.Format, _ layout: Leaflet.Layout, centres: Int) {
+    /// Of each of so many centres.
+    package init(centres: Int) {
         self =
             switch centres {
             case ...1: .alone
-            case (Site.contactLimit + 1)...: .listElsewhere
-            default: format.folds || layout == .bilingual ? .brief : .oneOfSeveral
+            case ...Site.contactLimit: .brief
+            default: .listElsewhere
             }
     }
 }
@@ -112,10 +106,10 @@ private struct SheetWriter {
             layout: layout,
             centre: centre?.id
         )
-        var (contacts, rules, wording) = parts(of: leaflet.printed, layout, centre, localizer: edition.localizer)
+        var (contacts, rules, wording) = parts(of: leaflet.printed, centre, localizer: edition.localizer)
         let original = source.leaflets.first { $0.leaflet.code == leaflet.leaflet.code }
         if layout == .bilingual, let original {
-            let other = parts(of: original.printed, layout, centre, localizer: source.localizer)
+            let other = parts(of: original.printed, centre, localizer: source.localizer)
             contacts += other.contacts
             rules += other.rules
             wording += other.wording
@@ -135,7 +129,6 @@ private struct SheetWriter {
 
     private func parts(
         of text: PrintedText,
-        _ layout: Leaflet.Layout,
         _ centre: Centre?,
         localizer: Localizer
     ) -> (contacts: [String], rules: [String], wording: [String]) {
@@ -145,7 +138,7 @@ private struct SheetWriter {
             contacts += centres.flatMap { wholeContact(of: $0, localizer: localizer) }
         }
         if text.printsContact {
-            let detail = ContactDetail(of: leaflet.leaflet.format, layout, centres: centres.count)
+            let detail = ContactDetail(centres: centres.count)
             contacts += centres.flatMap { contact(of: $0, detail, localizer: localizer) }
         }
         return (contacts, text.rules, text.wording)
@@ -161,7 +154,6 @@ private func contact(of centre: Centre, _ detail: ContactDetail, localizer: Loca
     return switch detail {
     case .listElsewhere: []
     case .brief: number
-    case .oneOfSeveral: number + place + hours
     case .alone: number + place + hours + [phone?.label.map(localizer.wording) ?? ""]
     }
 }

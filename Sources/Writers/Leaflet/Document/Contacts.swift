@@ -6,7 +6,7 @@ extension LeafletDocument {
     /// The short box: whom to call, where to go and when; the list's address where the centres are too many.
     var contactBox: JSONValue {
         let invitation = words(of: localizer.phrase(.contactCallOrCome))
-        let detail = sheet.contactDetail(centres: centres.count)
+        let detail = ContactDetail(centres: centres.count)
         if detail == .listElsewhere {
             return .object(["t": "contact", "c": .array(invitation + addressOfList), "centres": []])
         }
