@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import textwrap
 import time
@@ -98,6 +99,11 @@ class Engine:
     def running(self) -> list[int]:
         """Those that still run."""
         return [process for process in self.starts if is_running(process)]
+
+    def end(self) -> None:
+        """Ends those that a failed test has left."""
+        for process in self.running():
+            os.kill(process, signal.SIGKILL)
 
     def is_gone(self, seconds: float = 10) -> bool:
         """Whether all of them end in time."""

@@ -12,6 +12,7 @@ import shlex
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -163,8 +164,10 @@ def place(project: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return Engine(tmp_path / "engine")
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    engine = Engine(tmp_path / "engine")
+    yield engine
+    engine.end()
 
 
 @pytest.fixture
@@ -173,7 +176,7 @@ def refused(executable, place, engine):
 
     def refused(*options: str, code: int = 70) -> str:
         before = tree(place / "output")
-        done = run(executable, place, "build", *engine.options, *options)
+        done = run(executable, place, "build", "--language", "ar", *engine.options, *options)
         assert done.returncode == code, done.stderr
         assert tree(place / "output") == before, "output/ is not as it was"
         assert not list(place.glob(".output-*")), "the staging folder is still there"
@@ -291,7 +294,7 @@ def test_a_leaflet_over_which_the_engine_dies_once_is_printed_all_the_same(execu
         done(job)
     """
     )
-    done = run(executable, place, "build", *engine.options)
+    done = run(executable, place, "build", "--language", "ar", *engine.options)
     assert done.returncode == 0, done.stderr
     victim = (engine.home / "victim").read_text("utf-8")
     assert engine.jobs.count(victim) == 2 and (place / f"output/leaflets/{victim}.pdf").is_file()
@@ -329,7 +332,7 @@ def test_an_engine_that_complains_at_length_is_heard_to_the_end(executable, engi
         for job in jobs():
             done(job)
     """)
-    done = run(executable, place, "build", *engine.options)
+    done = run(executable, place, "build", "--language", "ar", *engine.options)
     assert done.returncode == 0, done.stderr
 
 
@@ -365,7 +368,11 @@ def test_a_build_that_is_stopped_keeps_what_it_has_printed(executable, place, en
     engine.becomes(SLOW.format(manners=manners))
     before = tree(place / "output")
     build = subprocess.Popen(
-        [executable, "build", *engine.options], cwd=place, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [executable, "build", "--language", "ar", *engine.options],
+        cwd=place,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     deadline = time.monotonic() + 60
     while not list((place / ".cache/leaflets").glob("??/*/index")):
@@ -385,14 +392,17 @@ def test_a_build_that_is_stopped_keeps_what_it_has_printed(executable, place, en
     assert not list((place / ".cache/leaflets").glob(".*"))
     engine.forget()
     (engine.home / "hurry").touch()
-    assert run(executable, place, "build", *engine.options).returncode == 0
+    assert run(executable, place, "build", "--language", "ar", *engine.options).returncode == 0
     assert len(engine.jobs) == total - kept
 
 
 def test_who_cannot_wait_is_obeyed_at_once(executable, place, engine):
     engine.becomes(SLOW.format(manners="signal.signal(signal.SIGTERM, signal.SIG_IGN)"))
     build = subprocess.Popen(
-        [executable, "build", *engine.options], cwd=place, stderr=subprocess.DEVNULL, start_new_session=True
+        [executable, "build", "--language", "ar", *engine.options],
+        cwd=place,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     deadline = time.monotonic() + 60
     while not engine.jobs:
@@ -408,7 +418,7 @@ def test_who_cannot_wait_is_obeyed_at_once(executable, place, engine):
 def test_a_build_in_the_background_outlives_its_terminal(executable, place, engine):
     engine.becomes(SLOW_AT_FIRST)
     build = subprocess.Popen(
-        [executable, "build", *engine.options],
+        [executable, "build", "--language", "ar", *engine.options],
         cwd=place,
         stderr=subprocess.DEVNULL,
         preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
@@ -443,7 +453,7 @@ def test_a_file_that_grows_too_long_is_one_clear_error(executable, place, engine
     """A limit on the size of files, which any machine has, in the place of a full disk."""
     before = tree(place / "output")
     done = subprocess.run(
-        [executable, "build", *engine.options],
+        [executable, "build", "--language", "ar", *engine.options],
         cwd=place,
         capture_output=True,
         text=True,
@@ -470,7 +480,9 @@ def test_a_full_disk_is_named_and_costs_nothing_that_was_there(executable, place
     """A disk of its own for what is built and kept: too small for both at first, then with room for all."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = shlex.join([str(executable), "build", *engine.options, "--cache", f"{disk}/c", "--output", f"{disk}/o"])
+    command = shlex.join(
+        [str(executable), "build", "--language", "ar", *engine.options, "--cache", f"{disk}/c", "--output", f"{disk}/o"]
+    )
     script = f"""
         mount -t tmpfs -o size=16m none {disk} || exit 99
         {command} || exit 98
@@ -524,7 +536,7 @@ def on_terminal(command: list[str], place: Path) -> str:
 
 def test_a_terminal_shows_how_far_it_is_on_one_line(executable, place, engine):
     engine.becomes(SLOW_AT_FIRST)
-    said = on_terminal([str(executable), "build", *engine.options], place)
+    said = on_terminal([str(executable), "build", "--language", "ar", *engine.options], place)
     shown, gone, rest = said.partition("\r\x1b[K")
     assert re.fullmatch(r"(\rleaflets \d+ of \d+, 0 from the cache\x1b\[K)+", shown), said
     assert gone and re.fullmatch(r"\d+ files in .*\r\n", rest), said
@@ -532,12 +544,14 @@ def test_a_terminal_shows_how_far_it_is_on_one_line(executable, place, engine):
 
 def test_a_machine_is_told_nothing_but_problems(executable, place, engine):
     engine.becomes(SLOW_AT_FIRST)
-    done = run(executable, place, "build", *engine.options, "--format", "json")
+    done = run(executable, place, "build", "--language", "ar", *engine.options, "--format", "json")
     assert done.returncode == 0 and all(json.loads(line) for line in done.stderr.splitlines()), done.stderr
 
 
-def test_only_centres_that_are_there_can_be_chosen(executable, place):
-    known = sorted(file.stem for file in (place / "content/centres").glob("*.yml"))
-    done = run(executable, place, "build", "--no-leaflets", "--centre", known[0][:-1])
-    assert done.returncode == 64 and f"did you mean '{known[0]}'?" in done.stderr
-    assert run(executable, place, "build", "--no-leaflets", "--centre", known[0]).returncode == 0
+def test_only_centres_that_are_there_can_be_chosen(executable, place, engine):
+    first, *others = sorted(file.stem for file in (place / "content/centres").glob("*.yml"))
+    done = run(executable, place, "build", "--no-leaflets", "--centre", first[:-1])
+    assert done.returncode == 64 and f"did you mean '{first}'?" in done.stderr
+    assert run(executable, place, "build", "--language", "ar", "--centre", first, *engine.options).returncode == 0
+    assert any(job.endswith("-" + first) for job in engine.jobs)
+    assert others and not [job for job in engine.jobs if job.endswith(tuple("-" + other for other in others))]
