@@ -13,9 +13,18 @@ package struct LocalizedSite: Sendable {
 
     /// The page that lists the centres.
     package var pageOfCentres: LocalizedPage? {
+        firstPage { if case .centres = $0 { true } else { false } }
+    }
+
+    /// The page that the referral form is on.
+    package var pageOfForm: LocalizedPage? {
+        firstPage { if case .referralForm = $0 { true } else { false } }
+    }
+
+    private func firstPage(with isWanted: (Directive<Passage>) -> Bool) -> LocalizedPage? {
         pages.first { page in
             page.blocks.contains { block in
-                if case .insert(.centres, _) = block { true } else { false }
+                if case .insert(let directive, _) = block { isWanted(directive) } else { false }
             }
         }
     }

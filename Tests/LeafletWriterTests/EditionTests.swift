@@ -133,7 +133,8 @@ struct EditionTests {
         #expect(jobs.diagnostics == [])
         let job = try #require(jobs.value.last)
         // The edition itself is printed, so it is taken out before two documents are compared.
-        let text = job.document.compactText.replacing(job.sheet.edition.hash, with: "")
-        return (job.sheet.edition, text, job.timestamp)
+        let edition = try job.sheet.edition
+        let text = job.document.compactText.replacing(edition.hash, with: "")
+        return (edition, text, job.timestamp)
     }
 }

@@ -15,8 +15,8 @@ struct JobTests {
         sample.languages = ["it", "ar"]
         let jobs = try await sample.jobs().value
         #expect(jobs.map(\.id) == ["MG-01-it", "MG-01-ar"])
-        #expect(jobs.map(\.sheet.file) == ["leaflets/MG-01-it.pdf", "leaflets/MG-01-ar.pdf"])
-        #expect(jobs.map(\.sheet.preview) == ["leaflets/MG-01-it.png", "leaflets/MG-01-ar.png"])
+        #expect(jobs.map(\.printable.file) == ["leaflets/MG-01-it.pdf", "leaflets/MG-01-ar.pdf"])
+        #expect(jobs.map(\.printable.preview) == ["leaflets/MG-01-it.png", "leaflets/MG-01-ar.png"])
         #expect(jobs.map(\.location.file) == ["content/leaflets/MG-01.md", "content/leaflets/MG-01.md"])
     }
 
@@ -71,7 +71,7 @@ struct JobTests {
         #expect(meta["footer"]?["review"] == [["t": "text", "v": "Testo originale"]])
         let edition = try #require(meta["footer"]?["edition"]?.items)
         #expect(edition.map { $0["t"] } == ["text", "text", "isolated", "text", "text"])
-        #expect(edition[2]["v"]?.text == job.sheet.edition.hash)
+        #expect(try edition[2]["v"]?.text == job.sheet.edition.hash)
         #expect(edition.last?["v"] == "Ultimo controllo: 2 marzo 2026")
     }
 

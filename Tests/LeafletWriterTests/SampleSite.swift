@@ -49,11 +49,11 @@ struct SampleSite {
     }
 
     /// The sheets of one layout, those for all centres and those of each.
-    func jobs(_ layout: Leaflet.Layout = .single) async throws -> Diagnosed<[LeafletJob]> {
+    func jobs(_ layout: Leaflet.Layout = .single) async throws -> Diagnosed<[PrintJob]> {
         let site = try await resolved()
         var diagnostics: [Diagnostic] = []
         let jobs = site.sheets.filter { $0.layout == layout }.compactMap { sheet in
-            leafletJob(for: sheet, of: site).value(reportingTo: &diagnostics)
+            printJob(for: .leaflet(sheet), of: site).value(reportingTo: &diagnostics)
         }
         return Diagnosed(jobs, diagnostics)
     }
@@ -157,3 +157,15 @@ struct SampleSite {
 
 /// A document written by hand, to compare with.
 func para(_ text: String) -> JSONValue { ["t": "para", "c": [["t": "text", "v": .string(text)]]] }
+
+extension PrintJob {
+    /// The sheet of a leaflet's job.
+    var sheet: LeafletSheet {
+        get throws {
+            guard case .leaflet(let sheet) = printable else { throw NotALeaflet() }
+            return sheet
+        }
+    }
+
+    private struct NotALeaflet: Error {}
+}

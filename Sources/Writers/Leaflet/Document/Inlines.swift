@@ -45,7 +45,7 @@ func isolated(_ text: String, href: String? = nil) -> JSONValue {
 
 func phoneNumber(_ number: String) -> JSONValue { isolated(number, href: "tel:" + dialled(number)) }
 
-private func inlineSpan(_ content: [JSONValue], _ language: Language) -> JSONValue {
+func inlineSpan(_ content: [JSONValue], _ language: Language) -> JSONValue {
     .object([
         "t": "span", "lang": .string(language.code), "dir": .string(language.direction.rawValue), "c": .array(content),
     ])

@@ -6,9 +6,9 @@ extension LeafletFailure {
     /// The failure in words for the person who can do something about it, at the leaflet's source file.
     ///
     /// `job` is nil where the worker could not start, and so no leaflet can be printed.
-    package func diagnostic(for job: LeafletJob?) -> Diagnostic {
+    package func diagnostic(for job: PrintJob?) -> Diagnostic {
         let location = job?.location ?? SourceLocation(file: "content/leaflets")
-        let sheet = job.map { "\($0.sheet.leaflet.code) in \($0.sheet.words)" } ?? "no leaflet"
+        let sheet = job?.printable.words ?? "no leaflet"
         func error(_ identifier: String, _ message: String, hint: String?) -> Diagnostic {
             .error(identifier, message, hint: hint, at: location)
         }
@@ -64,9 +64,9 @@ extension LeafletFailure {
         return "does not fit: in the smallest type it overflows " + sides.joined(separator: " and ")
     }
 
-    private static func remedy(for job: LeafletJob?) -> String {
+    private static func remedy(for job: PrintJob?) -> String {
         let shorter = "shorten the text or its translation"
-        guard let sheet = job?.sheet, sheet.layout == .single, sheet.leaflet.format == .a4,
+        guard case .leaflet(let sheet) = job?.printable, sheet.layout == .single, sheet.leaflet.format == .a4,
             sheet.leaflet.panels.count == 1
         else { return shorter }
         return shorter + ", or begin a second side with a line of ---"
@@ -84,9 +84,14 @@ extension LeafletFailure {
     }
 }
 
-extension LeafletSheet {
-    /// `ar`, `ar and Italian for esempio-nord`.
+extension Printable {
+    /// `MG-01 in ar`, `MG-01 in ar and Italian for esempio-nord`.
     fileprivate var words: String {
-        language.code + (layout == .bilingual ? " and Italian" : "") + (centre.map { " for \($0.id)" } ?? "")
+        switch self {
+        case .leaflet(let sheet):
+            "\(sheet.leaflet.code) in \(sheet.language.code)" + (sheet.layout == .bilingual ? " and Italian" : "")
+                + (sheet.centre.map { " for \($0.id)" } ?? "")
+        case .form(let language, _): "the referral form in \(language.code)"
+        }
     }
 }

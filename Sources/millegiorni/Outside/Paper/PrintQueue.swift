@@ -5,7 +5,7 @@ import Site
 actor PrintQueue {
     /// A leaflet that waits.
     struct Sheet: Sendable {
-        let leaflet: LeafletSheet
+        let printable: Printable
         /// Whether a worker has died over it.
         var isSecondTry = false
     }
@@ -22,10 +22,10 @@ actor PrintQueue {
     private var inPrint: [Diagnostic] = []
     private(set) var stagedFiles = 0
 
-    init(_ leaflets: [LeafletSheet], workers: Int, progress: PrintProgress) {
+    init(_ printables: [Printable], workers: Int, progress: PrintProgress) {
         deathLimit = max(3, workers + 1)
-        waiting = leaflets.map { Sheet(leaflet: $0) }[...]
-        count = PrintCount(total: leaflets.count)
+        waiting = printables.map { Sheet(printable: $0) }[...]
+        count = PrintCount(total: printables.count)
         self.progress = progress
     }
 
@@ -85,7 +85,7 @@ actor PrintQueue {
             )
         }
         if isWorthAnotherTry, !sheet.isSecondTry {
-            waiting.append(Sheet(leaflet: sheet.leaflet, isSecondTry: true))
+            waiting.append(Sheet(printable: sheet.printable, isSecondTry: true))
         } else {
             inPrint.append(problem)
             passed()

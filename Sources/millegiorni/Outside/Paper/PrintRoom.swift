@@ -14,10 +14,10 @@ struct PrintRoom {
     /// A leaflet that the cache does not hold, with its document.
     private struct Job {
         let sheet: PrintQueue.Sheet
-        let leaflet: LeafletJob
+        let leaflet: PrintJob
         let key: LeafletCache.Key
 
-        var parts: [LeafletCache.Part] { sheet.leaflet.files.map(\.part) }
+        var parts: [LeafletCache.Part] { sheet.printable.files.map(\.part) }
     }
 
     /// Why a worker takes no more jobs.
@@ -82,13 +82,13 @@ struct PrintRoom {
     /// are written.
     private func nextJob() async throws -> Job? {
         while let sheet = try await queue.next() {
-            let made = leafletJob(for: sheet.leaflet, of: site)
+            let made = printJob(for: sheet.printable, of: site)
             await queue.note(made.diagnostics)
             guard let leaflet = made.value, await queue.isWorthPrinting else {
                 await queue.passed()
                 continue
             }
-            let parts = sheet.leaflet.files.map(\.part)
+            let parts = sheet.printable.files.map(\.part)
             let key = LeafletCache.Key(fingerprint: fingerprint, material: leaflet.cacheKeyMaterial, parts: parts)
             guard cache.holds(key, parts: parts) else { return Job(sheet: sheet, leaflet: leaflet, key: key) }
             await queue.found(files: try stage(sheet, from: key))
@@ -107,13 +107,13 @@ struct PrintRoom {
 
     /// Gives back how many files there are.
     private func stage(_ sheet: PrintQueue.Sheet, from key: LeafletCache.Key) throws -> Int {
-        for (part, place) in sheet.leaflet.files {
+        for (part, place) in sheet.printable.files {
             try staging.stage(keptAt: cache.path(of: part, in: key), as: place)
         }
-        return sheet.leaflet.files.count
+        return sheet.printable.files.count
     }
 
-    private func problem(with job: LeafletJob, _ reply: PrintWorker.Reply, _ end: WorkerEnd) -> Diagnostic {
+    private func problem(with job: PrintJob, _ reply: PrintWorker.Reply, _ end: WorkerEnd) -> Diagnostic {
         let message =
             switch reply {
             case .end: "the PDF engine ended while it printed \(job.id) (\(end.words))"
@@ -127,7 +127,7 @@ struct PrintRoom {
     }
 }
 
-extension LeafletSheet {
+extension Printable {
     /// What is printed, and the place of each file in the web root.
     fileprivate var files: [(part: LeafletCache.Part, place: String)] {
         let places: [(LeafletCache.Part, String?)] = [(.leaflet, file), (.imposed, printFile), (.preview, preview)]

@@ -28,7 +28,7 @@ struct Printer {
     /// Throws where no leaflet can be printed any more: a full disk, an engine that does not start or keeps dying. What
     /// was printed till then stays in the cache. `PrintingStopped` is thrown where the task was cancelled.
     func print(_ site: Site, into folder: OutputFolder, progress: PrintProgress.Style) async throws -> Printed {
-        let leaflets = site.sheets
+        let leaflets = site.printables
         guard !leaflets.isEmpty else { return Printed() }
         let workers = min(leaflets.count, ProcessInfo.processInfo.activeProcessorCount)
         let queue = PrintQueue(leaflets, workers: workers, progress: PrintProgress(style: progress))
