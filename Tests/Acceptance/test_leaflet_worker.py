@@ -88,6 +88,20 @@ def test_a_leaflet_gives_back_its_words(leaflet):
         assert not [passage for passage in printed if unspaced(passage) not in unspaced(text)]
 
 
+def test_each_page_says_which_it_is(leaflet):
+    """All but a cover, and each says the edition too."""
+    _, doc, pdf, *_ = leaflet
+    meta, pages = doc["meta"], said("pdftotext", "-raw", pdf, "-").split("\f")[:-1]
+    covered = "panels" in doc and meta["format"] != "a4"
+    for number, text in list(enumerate(pages, 1))[covered:]:
+        wanted = meta["footer"]["page"].replace("{page}", str(number)).replace("{pages}", str(len(pages)))
+        assert meta["code"] in text and "a1b2c3" in text and "{" not in text
+        if meta["dir"] == "ltr":
+            assert unspaced(wanted) in unspaced(text)
+        else:
+            assert not Counter(re.findall(r"\d+", wanted)) - Counter(re.findall(r"\d+", text))
+
+
 def test_every_font_of_a_leaflet_is_embedded_as_truetype(leaflet):
     rows = said("pdffonts", leaflet[2]).splitlines()[2:]
     assert rows and all(re.search(r" CID TrueType +Identity-H +yes yes yes ", row) for row in rows), rows
