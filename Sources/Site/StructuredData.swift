@@ -53,32 +53,34 @@ extension Centre {
             "@id": .string("\(baseURL)/#\(id)"),
             "name": .string(name),
             "availableLanguage": spoken,
-            "serviceLocation": [
-                "@type": "Place",
-                "name": .string(name),
-                "address": [
-                    "@type": "PostalAddress",
-                    "streetAddress": .string(address.street),
-                    "postalCode": .string(address.postalCode),
-                    "addressLocality": .string(address.city),
-                    "addressCountry": "IT",
-                ],
-                "openingHoursSpecification": opening,
-            ],
         ]
+        // An office is both a place and an organisation, and so has opening hours and an e-mail address; a channel has
+        // no property for the second, nor one for its own organisation.
+        var office: JSONObject = [
+            "@type": "GovernmentOffice",
+            "name": .string(name),
+            "address": [
+                "@type": "PostalAddress",
+                "streetAddress": .string(address.street),
+                "postalCode": .string(address.postalCode),
+                "addressLocality": .string(address.city),
+                "addressCountry": "IT",
+            ],
+            "openingHoursSpecification": opening,
+        ]
+        if let email { office["email"] = .string(email) }
+        channel["serviceLocation"] = .object(office)
         let contacts = phones.map { phone -> JSONValue in
             ["@type": "ContactPoint", "telephone": .string(phone.number), "availableLanguage": spoken]
         }
-        let mail = email.map { ["@type": "ContactPoint", "email": .string($0)] as JSONValue }
         channel["servicePhone"] = .array(contacts)
-        if let mail {
-            channel["provider"] = ["@type": "GovernmentOffice", "name": .string(name), "contactPoint": mail]
-        }
         return .object(channel)
     }
 }
 
 extension Weekday {
-    /// schema.org's name of the day.
-    fileprivate var schemaName: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    /// schema.org's member of `DayOfWeek`; the bare word would be a text, which the property does not take.
+    fileprivate var schemaName: String {
+        "https://schema.org/" + rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
 }

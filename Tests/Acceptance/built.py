@@ -81,6 +81,21 @@ class Built:
         return next((name for name in candidates if (self.output / name).is_file()), None)
 
 
+#: Of each rule of _headers the pattern of paths, and the names and values that it adds.
+Headers = list[tuple[str, list[tuple[str, str]]]]
+
+
+def headers(output: Path) -> Headers:
+    rules: Headers = []
+    for line in (output / "_headers").read_text("utf-8").splitlines():
+        if line.startswith("/"):
+            rules.append((line, []))
+        else:
+            name, value = line.split(":", 1)
+            rules[-1][1].append((name.strip(), value.strip()))
+    return rules
+
+
 def read(project: Path, output: Path) -> Built:
     """Reads a built site; what the layout promises and is not there is an error of its own."""
     settings = yaml.safe_load((project / "content/site.yml").read_text("utf-8"))

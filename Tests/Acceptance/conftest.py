@@ -5,8 +5,10 @@ point elsewhere when set."""
 
 from __future__ import annotations
 
+import fnmatch
 import functools
 import http.server
+import json
 import os
 import shutil
 import threading
@@ -16,8 +18,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import built as layout
+import jsonschema
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route, sync_playwright
+from referral_form import PHONE, Form, form_page
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -45,11 +49,26 @@ def executable() -> Path:
 
 
 class _Host(http.server.SimpleHTTPRequestHandler):
-    """Serves the site where base-url says it lives, and 404.html for what is not there, as a web host does."""
+    """Serves the site where base-url says it lives, as a web host does.
 
-    def __init__(self, *arguments: object, root: str, **options: object) -> None:
+    It shows 404.html for what is not there, and sends the headers of every rule in _headers that matches the address
+    asked for; a header of several rules is one with all their values."""
+
+    def __init__(self, *arguments: object, root: str, headers: layout.Headers, **options: object) -> None:
         self.root = root
+        self.rules = headers
         super().__init__(*arguments, **options)
+
+    def end_headers(self) -> None:
+        path = "/" + urlsplit(self.path).path.removeprefix(self.root)
+        values: dict[str, list[str]] = {}
+        for pattern, headers in self.rules:
+            if fnmatch.fnmatchcase(path, pattern):
+                for name, value in headers:
+                    values.setdefault(name, []).append(value)
+        for name, all_values in values.items():
+            self.send_header(name, ", ".join(all_values))
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.root))
@@ -70,7 +89,7 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 def server(built: layout.Built) -> Iterator[str]:
     """The address of the site on this machine."""
     root = urlsplit(built.base_url).path
-    handler = functools.partial(_Host, directory=built.output, root=root)
+    handler = functools.partial(_Host, directory=built.output, root=root, headers=layout.headers(built.output))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
@@ -135,3 +154,24 @@ def visit(chromium: Browser) -> Iterator:
     failed = [url for old in visits for url in old.failed if url not in old.refused]
     assert not refused, f"requests left this machine: {refused}"
     assert not failed, f"requests failed: {failed}"
+
+
+@pytest.fixture
+def browse(built, server, visit):
+    """browse(language): the form's page in that language, its answers reachable by path."""
+
+    def open_page(language: str, address: str | None = None, **options: object) -> Form:
+        window = visit(viewport=PHONE, locale="en-US", **options)
+        tab = window.context.new_page()
+        tab.on("pageerror", lambda error: pytest.fail(f"the script failed: {error}"))
+        tab.goto(address or server + form_page(built, language).path)
+        return Form(tab)
+
+    return open_page
+
+
+@pytest.fixture(scope="session")
+def schema(output):
+    """What a sender may write, formats included."""
+    schema = json.loads((output / "referral/v1/schema.json").read_text("utf-8"))
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())

@@ -1,57 +1,18 @@
-"""The leaflet worker, asked as the site builder asks it. Needs poppler-utils and zbar-tools besides Python packages."""
+"""The leaflet worker's answers, and what every leaflet keeps. Needs poppler-utils and zbar-tools."""
 
 import copy
 import hashlib
-import json
-import os
-import pathlib
 import re
+import shutil
 import signal
-import subprocess
-import sys
 from collections import Counter
 
 import page
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-RESOURCES = ROOT / "Sources/Writers/Leaflet/Resources"
-SAMPLES = ROOT / "Tests/Acceptance/leaflet-samples"
-FONTS = pathlib.Path(os.environ.get("MILLEGIORNI_FONTS", ROOT / ".tools/fonts"))
-LANGUAGES = {"it": "it", "en": "en", "ar": "ar", "zh-Hans": "zh-CN", "bn": "bn", "ur": "ur", "pa": "pa"}
-"""Of the samples; and as Typst, which knows no script subtags, tags them."""
-INLINES = {"text", "strong", "emph", "code", "br", "link", "span", "isolated"}
-HAN, ARABIC = "\u4e00-\u9fff", "\u0620-\u06ff"
-ISOLATES = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-class Worker:
-    def __init__(self, fonts=FONTS):
-        self.process = subprocess.Popen(
-            [sys.executable, RESOURCES / "worker.py", RESOURCES / "template", fonts],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-        )
-        self.hello = json.loads(self.process.stdout.readline())
-
-    def ask(self, line):
-        self.process.stdin.write(line + "\n")
-        self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
-
-    def print(self, doc, pdf, **more):
-        return self.ask(json.dumps({"id": "job", "doc": doc, "pdf": str(pdf), "timestamp": 1772409600, **more}))
-
-    def memory(self):
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s*(\d+)", status)[1])
-
-    def close(self):
-        self.process.stdin.close()
-        return self.process.wait(10)
+from leaflet_samples import LANGUAGES, WHOLE, bilingual, booklet, sample, trifold
+from leaflet_worker import FONTS, ISOLATES, TEMPLATE, Worker, para, said, strings, unspaced, words
 
 
 @pytest.fixture(scope="module")
@@ -61,55 +22,32 @@ def worker():
     assert worker.close() == 0
 
 
-def sample(language):
-    return json.loads((SAMPLES / f"{language}.json").read_text(encoding="utf-8"))
-
-
-def para(text):
-    return {"t": "para", "c": [{"t": "text", "v": text}]}
-
-
 def with_block(block, panel=0):
     doc = sample("it")
     doc["panels"][panel].append(block)
     return doc
 
 
-def said(command, *arguments):
-    return subprocess.run([command, *map(str, arguments)], capture_output=True, check=True).stdout.decode(
-        errors="replace"
-    )
+KINDS = [
+    *((sample, language) for language in LANGUAGES),
+    *((kind, language) for kind in (booklet, trifold) for language in WHOLE),
+    *((bilingual, language) for language in WHOLE if language != "it"),
+]
 
 
-def strings(value):
-    """What a document prints, a string for each passage of inlines."""
-    if isinstance(value, list):
-        found = [s for item in value for s in strings(item)]
-        return (
-            ["".join(found)] if value and all(isinstance(i, dict) and i.get("t") in INLINES for i in value) else found
-        )
-    if isinstance(value, dict):
-        printed = [value[k] for k in ("v", "label") if isinstance(value.get(k), str)]
-        return printed + [s for key, item in value.items() if key != "matrix" for s in strings(item)]
-    return []
-
-
-def words(text):
-    """Runs of digits, of Arabic and of other letters, between which pdftotext may lose the space; Han one by one."""
-    return Counter(re.findall(f"\\d+|[{HAN}]|[{ARABIC}]+|[^\\W\\d_{HAN}{ARABIC}]+", ISOLATES.sub("", text)))
-
-
-def unspaced(text):
-    return re.sub(r"\s", "", ISOLATES.sub("", text))
-
-
-@pytest.fixture(scope="module", params=list(LANGUAGES))
+@pytest.fixture(scope="module", params=KINDS, ids=lambda kind: f"{kind[0].__name__}-{kind[1]}")
 def leaflet(request, worker, tmp_path_factory):
-    folder = tmp_path_factory.mktemp(request.param)
-    doc, pdf, png = sample(request.param), folder / "leaflet.pdf", folder / "leaflet.png"
+    kind, language = request.param
+    folder = tmp_path_factory.mktemp(language)
+    doc, pdf, png = kind(language), folder / "leaflet.pdf", folder / "leaflet.png"
     answer = worker.print(doc, pdf, png=str(png))
     assert answer["ok"], answer
-    return request.param, doc, pdf, png, answer
+    return language, doc, pdf, png, answer
+
+
+def columns(doc):
+    """The blocks in the order they are read, whatever the format."""
+    return doc["panels"] if "panels" in doc else doc["rows"]
 
 
 def test_a_leaflet_is_whole(leaflet):
@@ -118,14 +56,16 @@ def test_a_leaflet_is_whole(leaflet):
     assert (answer["bytes"], answer["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
     assert png.read_bytes().startswith(b"\x89PNG")
     info = said("pdfinfo", pdf)
-    assert re.search(rf"Pages:\s+{len(doc['panels'])}\n", info)
+    pages = int(re.search(r"Pages:\s+(\d+)\n", info)[1])
+    assert pages == len(doc["panels"]) if "panels" in doc else pages <= doc["meta"]["max-sides"]
     assert f"Title:           {doc['meta']['title']}\n" in info
     with pikepdf.open(pdf) as opened:
         assert opened.Root.Lang == LANGUAGES[language]
-    kinds = Counter(block["t"] for panel in doc["panels"] for block in panel)
+    kinds = Counter(block["t"] for panel in columns(doc) for block in panel)
     tags = said("pdfinfo", "-struct", pdf)
-    assert kinds["heading"] > 2 and (tags.count("H1 "), tags.count("H2 ")) == (1, kinds["heading"])
-    assert tags.count("Figure") == kinds["qr"] + ("illustration" in doc["meta"])
+    titles = 2 if "rows" in doc else 1
+    assert kinds["heading"] > 2 and (tags.count("H1 "), tags.count("H2 ")) == (titles, kinds["heading"])
+    assert tags.count("Figure") == kinds["qr"] + kinds["image"] + ("illustration" in doc["meta"])
     assert sorted(p.name for p in pdf.parent.iterdir()) == ["leaflet.pdf", "leaflet.png"]
 
 
@@ -138,7 +78,7 @@ def test_a_leaflet_is_valid(leaflet, profile):
 def test_a_leaflet_gives_back_its_words(leaflet):
     _, doc, pdf, *_ = leaflet
     meta = doc["meta"]
-    printed = [*strings(doc["panels"]), meta["title"], meta["publisher"], meta.get("italian-title", "")]
+    printed = [*strings(columns(doc)), meta["title"], meta["publisher"], meta.get("italian-title", "")]
     found, wanted = words(said("pdftotext", pdf, "-")), words(" ".join(printed))
     assert sum(wanted.values()) > 50
     assert not wanted - found
@@ -322,13 +262,15 @@ def test_no_text_is_markup(worker, tmp_path, text):
     assert "\u202e" not in said("pdftotext", "-f", 1, "-l", 1, pdf, "-")
 
 
-def test_a_linked_file_in_a_picture_is_refused(worker, tmp_path):
+@pytest.mark.parametrize("href", ["/etc/passwd", "panels.pdf", "/leaflet.typ"])
+def test_a_linked_file_in_a_picture_is_refused(worker, tmp_path, href):
     doc = sample("it")
     doc["meta"]["illustration"]["svg"] = (
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
-        "<image href='/etc/passwd' width='9' height='9'/></svg>"
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='{href}' width='9' height='9'/></svg>"
     )
-    assert "/etc/passwd" in worker.print(doc, tmp_path / "no.pdf")["message"]
+    assert worker.print(trifold("it"), tmp_path / "it.pdf", print=str(tmp_path / "print.pdf"))["ok"]
+    answer = worker.print(doc, tmp_path / "no.pdf")
+    assert not answer["ok"] and href in answer["message"]
 
 
 def test_a_place_that_cannot_be_written_is_said(worker, tmp_path):
@@ -337,10 +279,27 @@ def test_a_place_that_cannot_be_written_is_said(worker, tmp_path):
 
 
 def test_without_fonts_it_says_so_and_ends(tmp_path):
-    for folder, words in ((tmp_path / "none", "does not exist"), (tmp_path, "'Noto Sans'")):
+    for folder, message in ((tmp_path / "none", "does not exist"), (tmp_path, "'Noto Sans'")):
         worker = Worker(folder)
-        assert worker.hello["kind"] == "font" and words in worker.hello["message"]
-        assert worker.process.wait(10) == 70
+        assert worker.hello["kind"] == "font" and message in worker.hello["message"]
+        assert worker.close() == 70
+
+
+def test_every_file_of_the_template_counts_in_the_fingerprint(worker, tmp_path):
+    prints = {worker.hello["fingerprint"]}
+    for name in ("leaflet.typ", "booklet.typ", "imposition.typ"):
+        copy_of = shutil.copytree(TEMPLATE, tmp_path / name)
+        (copy_of / name).write_text((copy_of / name).read_text() + "\n")
+        other = Worker(template=copy_of)
+        prints.add(other.hello["fingerprint"])
+        assert other.close() == 0
+    assert len(prints) == 4
+
+
+def test_a_folder_without_the_template_is_said(tmp_path):
+    worker = Worker(template=tmp_path)
+    assert worker.hello["kind"] == "engine" and "lacks leaflet.typ" in worker.hello["message"]
+    assert worker.close() == 70
 
 
 def test_a_language_without_its_font_is_refused(tmp_path):
@@ -360,8 +319,8 @@ def test_a_signal_ends_it_and_leaves_nothing(tmp_path, how, monkeypatch):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     worker = Worker()
     worker.process.send_signal(how)
-    assert worker.process.wait(10) == 128 + how
-    assert worker.process.stdout.read() == "" and list(tmp_path.iterdir()) == []
+    assert worker.process.stdout.read() == ""
+    assert worker.close() == 128 + how and list(tmp_path.iterdir()) == []
 
 
 def test_memory_stays_level(tmp_path):

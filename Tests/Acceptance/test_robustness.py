@@ -297,12 +297,25 @@ def test_a_leaflet_over_which_the_engine_dies_once_is_printed_all_the_same(execu
     assert engine.jobs.count(victim) == 2 and (place / f"output/leaflets/{victim}.pdf").is_file()
 
 
-def test_an_engine_that_always_dies_is_not_started_for_ever(refused, engine):
-    engine.becomes("""
+@pytest.mark.parametrize(
+    "script",
+    [
+        """
         ready()
         for job in jobs():
             os.kill(os.getpid(), signal.SIGKILL)
-    """)
+        """,
+        """
+        ready()
+        os.close(0)
+        log("jobs", "none was read")
+        time.sleep(0.1)
+        """,
+    ],
+    ids=["over each leaflet", "before it reads one"],
+)
+def test_an_engine_that_always_dies_is_not_started_for_ever(refused, engine, script):
+    engine.becomes(script)
     said = refused()
     assert said.count("\n") == 1 and "content/leaflets/MG-" in said and "in a row" in said, said
     assert 3 <= len(engine.jobs) <= 2 * os.cpu_count() + 1, "no more than there are workers, and one"

@@ -34,7 +34,7 @@ struct ContactTests {
         )
     }
 
-    @Test("Several centres stand under one invitation, their numbers without labels")
+    @Test("Several centres stand under one invitation with nothing but their numbers")
     func several() async throws {
         var sample = SampleSite(box)
         sample.centres = 3
@@ -42,7 +42,7 @@ struct ContactTests {
         #expect(contact["c"] == [["t": "text", "v": "Chiama il centro del tuo comune, o vieni durante gli orari."]])
         let centres = try #require(contact["centres"]?.items)
         #expect(centres.count == 3)
-        #expect(centres.first?["lines"] == .array([address] + hours.map { .array($0) }))
+        #expect(centres.map { $0["lines"] } == [[], [], []])
         #expect(
             centres.map { $0["phones"] }
                 == (0..<3).map { number in

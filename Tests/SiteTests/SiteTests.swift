@@ -126,6 +126,14 @@ import Testing
     @Test func aServersErrorPageKnowsThePathOfTheSite() async throws {
         let page = try #require(try await SampleSite().files()["404.html"])
         #expect(page.contains("href=\"/nidi/ar/index.html\""))
+        #expect(page.contains("<link rel=\"stylesheet\" href=\"/nidi/assets/site-"))
+    }
+
+    @Test func onePolicyHoldsForAllAddresses() async throws {
+        let rules = try #require(try await SampleSite().files()["_headers"])
+        #expect(rules.hasPrefix("/*\n  Content-Security-Policy: default-src 'none'; "))
+        #expect(rules.ranges(of: "Content-Security-Policy").count == 1)
+        #expect(!rules.contains("unsafe"))
     }
 
     @Test func sampleDataIsKeptFromSearchEngines() async throws {

@@ -31,6 +31,26 @@ package struct LeafletSheet: Hashable, Sendable {
     }
 }
 
+/// How much a contact box says of a centre.
+package enum ContactDetail: Hashable, Sendable {
+    /// Name, address, hours, and the number with who answers it.
+    case alone
+    /// Name and number, for one of several: the sheet of the centre has the rest.
+    case brief
+    /// Nothing but where the list of all centres is.
+    case listElsewhere
+
+    /// Of each of so many centres.
+    package init(centres: Int) {
+        self =
+            switch centres {
+            case ...1: .alone
+            case ...Site.contactLimit: .brief
+            default: .listElsewhere
+            }
+    }
+}
+
 /// The sheets of a site, worked out once: pages of all languages speak of all of them.
 struct SheetList: Sendable {
     private struct Key: Hashable {
@@ -86,10 +106,10 @@ private struct SheetWriter {
             layout: layout,
             centre: centre?.id
         )
-        var (contacts, rules, wording) = parts(of: leaflet.printed, centre: centre, localizer: edition.localizer)
+        var (contacts, rules, wording) = parts(of: leaflet.printed, centre, localizer: edition.localizer)
         let original = source.leaflets.first { $0.leaflet.code == leaflet.leaflet.code }
         if layout == .bilingual, let original {
-            let other = parts(of: original.printed, centre: centre, localizer: source.localizer)
+            let other = parts(of: original.printed, centre, localizer: source.localizer)
             contacts += other.contacts
             rules += other.rules
             wording += other.wording
@@ -109,32 +129,38 @@ private struct SheetWriter {
 
     private func parts(
         of text: PrintedText,
-        centre: Centre?,
+        _ centre: Centre?,
         localizer: Localizer
     ) -> (contacts: [String], rules: [String], wording: [String]) {
         let centres = centre.map { [$0] } ?? project.centres
         var contacts = text.contacts
         if text.printsCentres {
             contacts += centres.flatMap { wholeContact(of: $0, localizer: localizer) }
-        } else if text.printsContact, centres.count <= Site.contactLimit {
-            contacts += centres.flatMap { shortContact(of: $0, isAlone: centres.count == 1, localizer: localizer) }
+        }
+        if text.printsContact {
+            let detail = ContactDetail(centres: centres.count)
+            contacts += centres.flatMap { contact(of: $0, detail, localizer: localizer) }
         }
         return (contacts, text.rules, text.wording)
     }
 }
 
 /// What the contact box prints of a centre.
-private func shortContact(of centre: Centre, isAlone: Bool, localizer: Localizer) -> [String] {
-    let address = [centre.name, centre.address.street, centre.address.postalCode, centre.address.city]
-    let hours = centre.hours.map { "\($0.days.map(\.rawValue)) \($0.opens) \($0.closes)" }
+private func contact(of centre: Centre, _ detail: ContactDetail, localizer: Localizer) -> [String] {
     let phone = centre.phones.first { !$0.takesWhatsApp }
-    let label = isAlone ? phone?.label.map(localizer.wording) : nil
-    return address + hours + [phone?.number ?? "", label ?? ""]
+    let number = [centre.name, phone?.number ?? ""]
+    let place = [centre.address.street, centre.address.postalCode, centre.address.city]
+    let hours = centre.hours.map { "\($0.days.map(\.rawValue)) \($0.opens) \($0.closes)" }
+    return switch detail {
+    case .listElsewhere: []
+    case .brief: number
+    case .alone: number + place + hours + [phone?.label.map(localizer.wording) ?? ""]
+    }
 }
 
 /// What the list of centres prints of one.
 private func wholeContact(of centre: Centre, localizer: Localizer) -> [String] {
-    shortContact(of: centre, isAlone: true, localizer: localizer)
+    contact(of: centre, .alone, localizer: localizer)
         + centre.municipalities.map(\.name)
         + [centre.address.notes, centre.locationNotes].map { $0.map(localizer.wording) ?? "" }
         + centre.phones.flatMap { [$0.number, $0.label.map(localizer.wording) ?? "", "\($0.takesWhatsApp)"] }

@@ -75,11 +75,15 @@ private struct HSDSWriter {
             "external_identifier": .string(centre.id),
             "external_identifier_type": .string("centreId (\(settings.baseURL)/data/centres.json)"),
         ]
-        let description = [centre.address.notes?.text, email(of: centre)].compactMap { $0 }
-        if !description.isEmpty { location["description"] = .string(description.joined(separator: " ")) }
+        if let notes = centre.address.notes { location["description"] = .string(notes.text) }
         if let notes = centre.locationNotes { location["transportation"] = .string(notes.text) }
         location["languages"] = .array(centre.languages.map { language($0, of: centre) })
         location["addresses"] = [address(centre)]
+        if let email = centre.email {
+            location["contacts"] = [
+                ["id": id("contact", centre.id), "name": .string(centre.name), "email": .string(email)]
+            ]
+        }
         location["phones"] = .array(
             centre.phones.enumerated().map { index, phone in
                 var record: JSONObject = [
@@ -106,8 +110,6 @@ private struct HSDSWriter {
         )
         return .object(location)
     }
-
-    private func email(of centre: Centre) -> String? { centre.email.map { "E-mail: \($0)" } }
 
     private func interpretation(in languages: [Language]) -> JSONValue? {
         var names: [String] = []

@@ -21,13 +21,14 @@ func chooserView(of site: Site, styleSheet: Asset) -> View {
 
 /// What a web server shows where there is no page.
 ///
-/// It may be shown at any depth, so its addresses are whole paths and its style stands inside.
+/// It may be shown at any depth, so its addresses are whole paths. Its style is the sheet of all pages: hosts send the
+/// headers of the address that was asked for, and a style inside the page would need a policy of its own at each of them.
 func notFoundView(of site: Site, styleSheet: Asset) -> View {
     var view = rootView(of: site, route: .notFound, title: .notFoundTitle) { edition in
         let words = edition.localizer.phrase(.notFoundHome)
         return words.language == edition.language ? words.text : ""
     }
-    view.values["style"] = .html(HTML(trusted: styleSheet.text))
+    view.values["stylesheet"] = .text(rootPath(of: site.project.settings) + styleSheet.file)
     view.values["isUnlisted"] = .flag(true)
     view.values["lead"] = site.editions.first { $0.language == site.source }
         .map { .text($0.localizer.phrase(.notFoundText).text) }

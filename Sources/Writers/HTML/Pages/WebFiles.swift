@@ -98,8 +98,9 @@ private func robots(of site: Site) -> String {
 
 /// For servers that read this file: nothing from elsewhere, no frame around a page, no script but our own.
 ///
-/// The rule for all pages allows those scripts, and not one for each page that has one: hosts send every rule that
-/// matches, and browsers keep to all of them together, so a second rule can't allow what the first does not.
+/// One policy holds for all pages. Hosts send every rule that matches the address asked for, some joined to one header,
+/// and browsers keep to all of them together: a second rule can't allow what the first does not, and none can be made
+/// for `404.html`, which is shown at other addresses.
 private func headers(of site: Site) -> String {
     let policy = "form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
     var lines = [
@@ -111,8 +112,6 @@ private func headers(of site: Site) -> String {
     ]
     if site.project.isExample { lines.append("  X-Robots-Tag: noindex") }
     lines += [
-        "/404.html",
-        "  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; \(policy)",
         "/assets/*",
         "  Cache-Control: public, max-age=31536000, immutable",
     ]

@@ -6,21 +6,20 @@ extension LeafletDocument {
     /// The short box: whom to call, where to go and when; the list's address where the centres are too many.
     var contactBox: JSONValue {
         let invitation = words(of: localizer.phrase(.contactCallOrCome))
-        if centres.count > Site.contactLimit {
+        let detail = ContactDetail(centres: centres.count)
+        if detail == .listElsewhere {
             return .object(["t": "contact", "c": .array(invitation + addressOfList), "centres": []])
         }
-        let isAlone = centres.count == 1
         let entries = centres.map { centre -> JSONValue in
-            entry(
-                centre,
-                lines: [address(of: centre)] + centre.hours.map(hoursInWords),
-                phones: centre.phones.first { !$0.takesWhatsApp }.map { phone in
-                    [isAlone ? labelled(phone) : .object(["number": phoneNumber(phone.number)])]
-                } ?? []
-            )
+            let phone = centre.phones.first { !$0.takesWhatsApp }
+            let number = phone.map { phone -> JSONValue in
+                detail == .alone ? labelled(phone) : .object(["number": phoneNumber(phone.number)])
+            }
+            let lines = detail == .brief ? [] : [address(of: centre)] + centre.hours.map(hoursInWords)
+            return entry(centre, lines: lines, phones: number.map { [$0] } ?? [])
         }
         var box: JSONObject = ["t": "contact"]
-        if !isAlone { box["c"] = .array(invitation) }
+        if detail != .alone { box["c"] = .array(invitation) }
         box["centres"] = .array(entries)
         return .object(box)
     }

@@ -125,11 +125,11 @@ struct LeafletDocument {
 }
 
 extension Leaflet {
-    /// Two columns take twice the paper: four sides of A4 for a sheet of it, and for a booklet two sheets for one.
+    /// Two columns take about twice the paper: up to three sheets of A4 for one, and for a booklet two for one.
     fileprivate var mostBilingualSides: Int {
         switch format {
-        case .a4, .trifold: 4
-        case .a5Booklet: panels.count
+        case .a4, .trifold: 6
+        case .a5Booklet: max(6, panels.count)
         }
     }
 }

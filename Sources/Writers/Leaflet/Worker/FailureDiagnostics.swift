@@ -26,7 +26,11 @@ extension LeafletFailure {
             let problem = "\(sheet) can't be printed without the font '\(family)' in regular and bold"
             return error("leaflet-font", problem, hint: "run 'make site', which links the fonts of fonts.txt")
         case .font(nil):
-            return error("leaflet-font", "no leaflet can be printed: \(message)", hint: "run 'make site', which sets the fonts up")
+            return error(
+                "leaflet-font",
+                "no leaflet can be printed: \(message)",
+                hint: "run 'make site', which sets the fonts up"
+            )
         case .tooWide(let word):
             let hint = "write a shorter word, or part it with a hyphen"
             return error("leaflet-too-wide", "\(sheet) has a word wider than its line: '\(word)'", hint: hint)
