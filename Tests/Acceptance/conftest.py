@@ -138,7 +138,11 @@ def visit(chromium: Browser) -> Iterator:
         new = Visit(chromium.new_context(service_workers="block", **options))
         new.context.set_default_timeout(10_000)
         new.context.route("**/*", new.route)
-        new.context.on("requestfailed", lambda request: new.failed.append(request.url))
+        # What is still on its way when the tab moves on to another page is aborted: that is no fault of the site.
+        new.context.on(
+            "requestfailed",
+            lambda request: request.failure == "net::ERR_ABORTED" or new.failed.append(request.url),
+        )
         new.context.on("response", lambda answer: answer.status >= 400 and new.failed.append(answer.url))
         visits.append(new)
         return new

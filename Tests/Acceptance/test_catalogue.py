@@ -75,9 +75,9 @@ def test_without_script_links_take_the_place_of_the_lists(server, visit, north):
 
 
 @pytest.mark.parametrize("language", ["it", "ar"])
-def test_the_language_is_kept_in_the_address(output, visit, language):
+def test_the_language_is_kept_in_the_address(server, visit, language):
     tab = visit(viewport=PHONE).context.new_page()
-    tab.goto(_address(output, f"{language}/{CATALOGUE}"))
+    tab.goto(f"{server}{language}/{CATALOGUE}/index.html")
     assert len(_shown(tab)) > 2 and _shown(tab)[0] == language
     choose = tab.locator("#choose-language")
     assert "العربية – arabo" in choose.locator("option").all_inner_texts()

@@ -205,7 +205,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
             "button that opens a leaflet with the Italian text beside the other language; also the head of a column"
         case .leafletEdition: "label before a leaflet's edition; also the head of a column"
         case .leafletHintFlat, .leafletHintBooklet, .leafletHintTrifold:
-            "how to print a leaflet; both sides, flip on the long (short) edge and actual size are the words of the printer's window"
+            "how to print a leaflet, in the words of the printer's window: both sides, flip on long (short) edge, actual size"
         case .leafletInForce: "label over the name of an edition; {date} is a day"
         case .leafletNotReleased: "in place of the name of an edition"
         case .leafletOfCentres: "on a leaflet's page: opens the list of the sheets that name one centre each"
