@@ -32,8 +32,9 @@ def tree(folder: Path) -> dict[str, str]:
 
 
 def copy_of(project: Path, place: Path, *, own_cache: bool = False) -> Path:
-    """A project of its own with the same sources and contract, and nothing else that a build may have kept but, unless it
-    is to have its own, the printed leaflets of this repository."""
+    """A project of its own with the same sources and contract, and nothing else that a build may have kept.
+
+    But for the printed leaflets of this repository, unless it is to have its own."""
     for name in ("content", "contract", "translations", "output/data", "output/referral"):
         if (project / name).is_dir():
             shutil.copytree(project / name, place / name)

@@ -51,8 +51,9 @@ struct Check: AsyncParsableCommand {
 
     /// What can't be printed; the rest is printed into the cache, and so a build finds it there.
     private func paperProblems(_ loaded: LoadedProject) async throws -> [Diagnostic] {
-        let printer = try Printer(options: paper, project: options.folder)
         let site = await loaded.siteWithPaper()
+        guard !site.printables.isEmpty else { return [] }
+        let printer = try Printer(options: paper, project: options.folder)
         return try await printer.print(site.printables, of: site, into: nil, progress: .init(options.format))
             .diagnostics
     }
