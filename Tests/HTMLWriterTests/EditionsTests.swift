@@ -37,7 +37,7 @@ import Testing
         let files = try await sample.files()
         let page = try #require(files["it/edizioni/index.html"])
         #expect(!page.contains("rowgroup"))
-        #expect(page.contains("I fogli di un solo Centro hanno un elenco a parte: scegli il Comune."))
+        #expect(page.contains("I fogli di un solo Centro hanno un elenco a parte: scegli il comune."))
         #expect(files["it/edizioni/e/index.html"] != nil)
     }
 }

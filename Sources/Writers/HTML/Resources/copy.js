@@ -12,7 +12,8 @@
     const link = document.querySelector('main a[href$="/' + sheet + '.pdf"]')
     const centre = link && link.closest('.centres > li')
     const whose = centre && centre.querySelector('.whose').cloneNode(true)
-    for (const name of [state, ...changes]) {
+    // In force, but with wrong numbers by now: then that alone is what its holder has to hear.
+    for (const name of state === 'current' && changes.length ? changes : [state, ...changes]) {
       box.append(words(name))
       // Where old numbers are wrong, the right one follows at once.
       if (whose && name === 'contacts') box.append(whose)
