@@ -44,11 +44,10 @@ private struct FormDocument {
         ]
         if language != site.source { meta["italian-title"] = .string(italian.phrase(page.page.title).text) }
         if site.project.isExample { meta["sample"] = .array(words(.paperSample)) }
-        let address = site.absolute(page.route)
         let review: Furniture =
             language == site.source ? .paperSource : page.coverage.isFullyReviewed ? .paperReviewed : .paperDraft
         meta["footer"] = .object([
-            "edition": [isolated(address, href: address)],
+            "edition": [isolated(site.absolute(page.route))],
             "review": .array(words(review)),
             "page": .string(localizer.phrase(.paperPage, ["page": "{page}", "pages": "{pages}"]).text),
         ])
