@@ -132,7 +132,7 @@ def test_the_number_of_pages_is_that_of_the_format(leaflets, sources, output):
         elif paper == "trifold":
             assert (count, round(box[3])) == (6, 210), sheet.name
         else:
-            assert count % 4 == 0 and [round(value) for value in box[2:]] == [148, 210], sheet.name
+            assert count % 4 == 0 and [round(value, 1) for value in box[2:]] == [148.5, 210], sheet.name
         if not sheet.is_bilingual and paper != "a4":
             with pikepdf.open(output / f"leaflets/{sheet.name}-print.pdf") as pdf:
                 assert len(pdf.pages) == (2 if paper == "trifold" else count // 2), sheet.name
