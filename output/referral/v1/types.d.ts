@@ -168,7 +168,7 @@ export interface ReferralFamily {
    */
   dueMonth?: string;
   /**
-   * il servizio è per chi ha figli fino a 3 anni
+   * il servizio è per chi ha figli con meno di 3 anni
    * Required if expecting is false.
    * 1 to 10 items.
    */
@@ -377,7 +377,7 @@ export interface ReceivedReferralFamily {
    */
   dueMonth?: string;
   /**
-   * il servizio è per chi ha figli fino a 3 anni
+   * il servizio è per chi ha figli con meno di 3 anni
    * Required if expecting is false.
    * 1 to 10 items.
    */
