@@ -10,7 +10,7 @@ struct Millegiorni: AsyncParsableCommand {
 
               millegiorni build                  everything, into output/
               millegiorni build --language ar    one language while you work on it
-              millegiorni check                  all problems, nothing written
+              millegiorni check                  all problems, nothing changed
               millegiorni translations status    how far each language is
               millegiorni leaflets status        what has to be released before it is handed out
               millegiorni new page gioco         a page to begin with

@@ -31,12 +31,17 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
-def copy_of(project: Path, place: Path) -> Path:
-    """A project of its own with the same sources and contract, and nothing else that a build may have kept."""
+def copy_of(project: Path, place: Path, *, own_cache: bool = False) -> Path:
+    """A project of its own with the same sources and contract, and nothing else that a build may have kept.
+
+    But for the printed leaflets of this repository, unless it is to have its own."""
     for name in ("content", "contract", "translations", "output/data", "output/referral"):
         if (project / name).is_dir():
             shutil.copytree(project / name, place / name)
     (place / ".tools").mkdir()
     for name in ("venv", "fonts"):
         (place / ".tools" / name).symlink_to(REPOSITORY / ".tools" / name)
+    if not own_cache:
+        (REPOSITORY / ".cache").mkdir(exist_ok=True)
+        (place / ".cache").symlink_to(REPOSITORY / ".cache")
     return place

@@ -21,7 +21,7 @@ MONTH = 30 * 86_400
 def place(project: Path, tmp_path: Path) -> Path:
     place = tmp_path / "project"
     place.mkdir()
-    return copy_of(project, place)
+    return copy_of(project, place, own_cache=True)
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_two_builds_give_the_same_bytes(executable, project, output, tmp_path):
         "another place": {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "HOME": str(tmp_path)},
     }.items():
         (tmp_path / name).mkdir()
-        place = copy_of(project, tmp_path / name)
+        place = copy_of(project, tmp_path / name, own_cache=True)
         result = run(executable, place, "build", **environment)
         assert result.returncode == 0, result.stdout + result.stderr
         trees.append(tree(place / "output"))
@@ -160,7 +160,7 @@ def test_without_the_pdf_engine_it_says_what_to_do(executable, project, tmp_path
 def place(project: Path, tmp_path: Path) -> Path:
     place = tmp_path / "project"
     place.mkdir()
-    return copy_of(project, place)
+    return copy_of(project, place, own_cache=True)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case formAnswers, formAnswersHelp, formSave, formPrint
     case formProblems, formWrite, formPick, formConfirm, formPhone, formEmail, formDate, formMonth, formShape
     case formTooLong, formFuture, formAgreementLate, formChildUnborn, formChildTooOld, formDueMonth
-    case formOtherCentre
+    case formOtherCentre, formBlank
 
     /// The Italian words, with the form for many where the words count something.
     package var source: (one: String, many: String?) {
@@ -166,6 +166,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .formOtherCentre: ("Questo comune non è del Centro scelto: cambia uno dei due.", nil)
         case .formYes: ("Sì", nil)
         case .formNo: ("No", nil)
+        case .formBlank: ("La scheda vuota da stampare (PDF)", nil)
         case .formSchema: ("Formato dei dati per i programmi (JSON Schema)", nil)
         }
     }
@@ -260,6 +261,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .formChildTooOld: "beside a child's month of birth; {years} is a number"
         case .formDueMonth: "beside the month in which a birth is expected"
         case .formYes, .formNo: "answer to a question of the form"
+        case .formBlank: "link: the form without answers, to print and fill in with a pen"
         case .formSchema: "link for people who write software"
         }
     }

@@ -12,6 +12,7 @@ package enum LeafletResources {
             ("document.typ", PackageResources.document_typ),
             ("errors.typ", PackageResources.errors_typ),
             ("folded.typ", PackageResources.folded_typ),
+            ("form.typ", PackageResources.form_typ),
             ("formats.typ", PackageResources.formats_typ),
             ("imposition.typ", PackageResources.imposition_typ),
             ("languages.typ", PackageResources.languages_typ),

@@ -50,16 +50,7 @@ struct Build: AsyncParsableCommand {
     var noLeaflets = false
 
     func run() async throws {
-        let report = options.report
-        ignoreWriteSignals()
-        try await reportingOutsideErrors(report) {
-            do {
-                try await interruptible { try await build() }
-            } catch let stop as Interruption {
-                report.say("millegiorni: \(Self.words(for: stop)); '\(outputPath)' is as it was")
-                throw ExitCode(stop.exitCode)
-            }
-        }
+        try await printing(options.report, unharmed: outputPath) { try await build() }
     }
 
     private func build() async throws {
@@ -97,12 +88,6 @@ struct Build: AsyncParsableCommand {
     /// Whether nothing is left out, so that what this build does not use, none does.
     private var isFull: Bool { languages.isEmpty && centres.isEmpty && !noLeaflets }
 
-    private static func words(for stop: Interruption) -> String {
-        guard let stopped = stop.reason as? PrintingStopped else { return "stopped" }
-        let count = stopped.count
-        return "stopped; \(count.kept) of \(count.total) leaflets are kept in the cache"
-    }
-
     private func chosenLanguages(_ settings: SiteSettings) throws -> [Language] {
         guard !languages.isEmpty else { return settings.languages }
         let codes = settings.languages.map(\.code)
@@ -130,7 +115,7 @@ struct Build: AsyncParsableCommand {
         let files = try await webFiles(of: site) + loaded.dataFiles(of: site)
         try folder.stage(files)
         let printer = noLeaflets ? nil : try Printer(options: paper, project: options.folder)
-        let printed = try await printer?.print(site, into: folder, progress: .init(options.format))
+        let printed = try await printer?.print(site.printables, of: site, into: folder, progress: .init(options.format))
         diagnostics += printed?.diagnostics ?? []
         if diagnostics.hasErrors {
             options.report.print(diagnostics)

@@ -6,36 +6,56 @@ import Site
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Looks for everything that build looks for, and more; writes nothing.",
+        abstract: "Looks for everything that build looks for, and more; changes nothing.",
         discussion: """
             More: how hard the Italian is to read, texts past their date, catalogues behind the content, the style of
-            translations and the words of the glossary.
+            translations and the words of the glossary. Whether the leaflets fit their paper is tried in the cache.
+
+              millegiorni check
+              millegiorni check --no-leaflets
             """
     )
 
     @OptionGroup var options: ProjectOptions
+    @OptionGroup var paper: PaperOptions
+
+    @Flag(help: "Don't try whether the leaflets fit their paper.")
+    var noLeaflets = false
 
     func run() async throws {
+        try await printing(options.report, unharmed: "content") { try await check() }
+    }
+
+    private func check() async throws {
         let report = options.report
-        try await reportingOutsideErrors(report) {
-            let loaded = try options.folder.load()
-            var diagnostics = loaded.diagnostics
-            if let value = loaded.value {
-                let source = localized(
-                    value.project,
-                    form: value.form,
-                    to: value.project.settings.sourceLanguage,
-                    catalogue: nil
-                )
-                diagnostics += readabilityProblems(of: source)
-                diagnostics += templateProblems(value)
-                diagnostics += try translationProblems(value)
-                diagnostics += overdueReviews(of: value.project, today: .today)
-            }
-            report.print(diagnostics)
-            if diagnostics.hasErrors { throw ExitCode.contentProblems }
-            report.say("no errors")
+        let loaded = try options.folder.load()
+        var diagnostics = loaded.diagnostics
+        if let value = loaded.value {
+            let source = localized(
+                value.project,
+                form: value.form,
+                to: value.project.settings.sourceLanguage,
+                catalogue: nil
+            )
+            diagnostics += readabilityProblems(of: source)
+            diagnostics += templateProblems(value)
+            diagnostics += try translationProblems(value)
+            diagnostics += overdueReviews(of: value.project, today: .today)
+            // What is built from broken content says nothing about the paper.
+            if !noLeaflets, !loaded.diagnostics.hasErrors { diagnostics += try await paperProblems(value) }
         }
+        report.print(diagnostics)
+        if diagnostics.hasErrors { throw ExitCode.contentProblems }
+        report.say("no errors")
+    }
+
+    /// What can't be printed; the rest is printed into the cache, and so a build finds it there.
+    private func paperProblems(_ loaded: LoadedProject) async throws -> [Diagnostic] {
+        let site = await loaded.siteWithPaper()
+        guard !site.printables.isEmpty else { return [] }
+        let printer = try Printer(options: paper, project: options.folder)
+        return try await printer.print(site.printables, of: site, into: nil, progress: .init(options.format))
+            .diagnostics
     }
 
     private func templateProblems(_ loaded: LoadedProject) -> [Diagnostic] {

@@ -24,7 +24,7 @@ private struct FormDocument {
         .object([
             "meta": .object(meta),
             "intro": .array([.formIntro, .formAnswerAll].map { .array(words($0)) }),
-            "fields": .array(form.fields.compactMap { field($0) }),
+            "fields": .array(form.fields.compactMap { field($0, among: form.fields) }),
         ])
     }
 
@@ -44,11 +44,10 @@ private struct FormDocument {
         ]
         if language != site.source { meta["italian-title"] = .string(italian.phrase(page.page.title).text) }
         if site.project.isExample { meta["sample"] = .array(words(.paperSample)) }
-        let address = site.absolute(page.route)
         let review: Furniture =
             language == site.source ? .paperSource : page.coverage.isFullyReviewed ? .paperReviewed : .paperDraft
         meta["footer"] = .object([
-            "edition": [isolated(address, href: address)],
+            "edition": [isolated(site.absolute(page.route))],
             "review": .array(words(review)),
             "page": .string(localizer.phrase(.paperPage, ["page": "{page}", "pages": "{pages}"]).text),
         ])
@@ -58,7 +57,7 @@ private struct FormDocument {
     // MARK: Questions
 
     /// A question with the room for its answer; nil for what the form answers by itself.
-    private func field(_ field: FormField, isOneOfSeveral: Bool = false) -> JSONValue? {
+    private func field(_ field: FormField, among fields: [FormField], isOneOfSeveral: Bool = false) -> JSONValue? {
         switch field.filling {
         case .person, .personFromToday: break
         case .contractVersion, .languageOfForm, .newIdentifier: return nil
@@ -66,8 +65,8 @@ private struct FormDocument {
         var node: JSONObject = ["label": .array(label(field.messageContext, field.label))]
         node["italian"] = beside(field.messageContext, field.label)
         if let help = field.description { node["help"] = .array(label(field.messageContext, help)) }
-        let remarks = remarks(on: field, isOneOfSeveral: isOneOfSeveral)
-        if !remarks.isEmpty { node["remarks"] = .array(remarks.map { .array(words($0)) }) }
+        let remarks = remarks(on: field, among: fields, isOneOfSeveral: isOneOfSeveral)
+        if !remarks.isEmpty { node["remarks"] = .array(remarks.map { .array($0) }) }
         switch field.kind {
         case .group(let group):
             node["t"] = "group"
@@ -79,23 +78,32 @@ private struct FormDocument {
             add(group, to: &node)
         case .code(let list): add(list, isMany: false, to: &node)
         case .codes(let list): add(list, isMany: true, to: &node)
-        case .centre: add(options: site.project.centres.map(\.name), to: &node)
+        case .centre: add(names: site.project.centres.map(\.name), to: &node)
         case .municipality:
-            add(options: Set(site.project.centres.flatMap { $0.municipalities.map(\.name) }).sorted(), to: &node)
+            add(names: Set(site.project.centres.flatMap { $0.municipalities.map(\.name) }).sorted(), to: &node)
         case .yesNo:
             node["t"] = "choice"
             node["options"] = .array([Furniture.formYes, .formNo].map { option(words($0), italian.phrase($0).text) })
         case .confirmation: node["t"] = "confirmation"
-        case .date: node["t"] = "date"
-        case .month: node["t"] = "month"
-        case .text(_, _, isMultiline: true):
-            node["t"] = "text"
-            node["lines"] = 3
-        case .text, .phone, .email, .language, .uuid, .schemaVersion:
-            node["t"] = "text"
-            node["lines"] = 1
+        case .date:
+            node["t"] = "date"
+            node["like"] = .array(["31", "12", year])
+            node["hint"] = .array(words(.formDate))
+        case .month:
+            node["t"] = "month"
+            node["like"] = .array(["12", year])
+        case .text(_, _, isMultiline: true): add(lines: 3, to: &node)
+        case .text, .phone, .email, .language, .uuid, .schemaVersion: add(lines: 1, to: &node)
         }
         return .object(node)
+    }
+
+    /// Of the date that shows in which order to write one; it is the content's, so that it ages with that.
+    private var year: JSONValue { .string(String(page.page.review.reviewed.year)) }
+
+    private func add(lines: Int, to node: inout JSONObject) {
+        node["t"] = "text"
+        node["lines"] = .integer(lines)
     }
 
     private func add(_ group: FieldGroup, to node: inout JSONObject) {
@@ -106,7 +114,9 @@ private struct FormDocument {
             let names = several.map { words.label(context: $0.messageContext, text: $0.label).text }
             node["note"] = .array(inlines(words.phrase(.formAtLeastOne, ["fields": words.formats.list(names)])))
         }
-        node["fields"] = .array(group.fields.compactMap { field($0, isOneOfSeveral: several.contains($0)) })
+        node["fields"] = .array(group.fields.compactMap {
+            field($0, among: group.fields, isOneOfSeveral: several.contains($0))
+        })
     }
 
     private func add(_ list: CodeList, isMany: Bool, to node: inout JSONObject) {
@@ -120,8 +130,9 @@ private struct FormDocument {
         node["options"] = .array(options)
     }
 
-    /// Names, which stay in Italian.
-    private func add(options names: [String], to node: inout JSONObject) {
+    /// Names, which stay in Italian; a line to write on where they would fill a side.
+    private func add(names: [String], to node: inout JSONObject) {
+        guard names.count <= mostNames else { return add(lines: 1, to: &node) }
         node["t"] = "choice"
         node["options"] = .array(names.map { .object(["label": .array(inlines(Phrase($0, in: site.source)))]) })
     }
@@ -132,15 +143,47 @@ private struct FormDocument {
         return .object(option)
     }
 
-    private func remarks(on field: FormField, isOneOfSeveral: Bool) -> [Furniture] {
-        var remarks: [Furniture] = []
-        if field.conditions.contains(where: { if case .requiredIf = $0 { true } else { false } }) {
-            remarks.append(.formConditional)
+    private func remarks(on field: FormField, among fields: [FormField], isOneOfSeveral: Bool) -> [[JSONValue]] {
+        var remarks: [[JSONValue]] = []
+        let isConditional = field.conditions.contains { if case .requiredIf = $0 { true } else { false } }
+        if isConditional {
+            remarks.append(words(.formConditional) + cases(of: field, among: fields))
         } else if !field.isRequired, !isOneOfSeveral {
-            remarks.append(.formOptional)
+            remarks.append(words(.formOptional) + cases(of: field, among: fields))
         }
-        if field.isSpecialCategory { remarks.append(.formHealthData) }
+        if field.isSpecialCategory { remarks.append(words(.formHealthData)) }
         return remarks
+    }
+
+    /// The answers that a question is asked after, in brackets: paper hides none of the others.
+    private func cases(of field: FormField, among fields: [FormField]) -> [JSONValue] {
+        var tests: [FieldTest] = []
+        for condition in field.conditions {
+            if case .forbiddenIf = condition { continue }
+            if !tests.contains(condition.test) { tests.append(condition.test) }
+        }
+        let cases = tests.compactMap { test -> [JSONValue]? in
+            guard let asked = fields.first(where: { $0.property == test.property }) else { return nil }
+            let question = label(asked.messageContext, asked.label)
+            let answers = answers(in: test.expectation, to: asked)
+            if answers.isEmpty { return question }
+            let mark = asked.label.hasSuffix("?") ? " " : ": "
+            return question + [inlineText(mark)] + Array(answers.joined(separator: [inlineText(" / ")]))
+        }
+        if cases.isEmpty { return [] }
+        return [inlineText(" (")] + cases.joined(separator: [inlineText("; ")]) + [inlineText(")")]
+    }
+
+    /// None for a confirmation, which has no other answer than being given.
+    private func answers(in expectation: FieldTest.Expectation, to field: FormField) -> [[JSONValue]] {
+        switch expectation {
+        case .isTrue: field.kind == .confirmation ? [] : [words(.formYes)]
+        case .isFalse: [words(.formNo)]
+        case .isOne(let codes), .contains(let codes):
+            field.kind.codeList.map { list in
+                list.entries.filter { codes.contains($0.code) }.map { label(list.messageContext, $0.label) }
+            } ?? []
+        }
     }
 
     // MARK: Words
@@ -162,3 +205,6 @@ private struct FormDocument {
             ? [inlineText(phrase.text)] : [inlineSpan([inlineText(phrase.text)], phrase.language)]
     }
 }
+
+/// Three columns of ten take half a side.
+private let mostNames = 30

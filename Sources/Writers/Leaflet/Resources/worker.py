@@ -34,8 +34,10 @@ GLYPHS_REPORTED = 20
 
 STANDARDS = {"ua-1", "a-2a"}
 OPTIONAL = {"standards", "print", "png", "ppi"}
-PANELS, SHEETS, IMPOSED = "leaflet.typ", "imposition.typ", "panels.pdf"
-"""The template's two ways in, and the file that the second takes the panels from."""
+PANELS, SHEETS = "leaflet.typ", "imposition.typ"
+"""The template's two ways in."""
+JOB, IMPOSED = "job.json", "panels.pdf"
+"""The files that they read: the document, and for the second the panels too."""
 PANIC = "panicked with: leaflet: "
 GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 PLACE = re.compile(r"\w+\.typ:\d+")
@@ -113,15 +115,20 @@ class Press:
                 parts.append(hashlib.file_digest(file, "sha256"))
         return hashlib.sha256(b"".join(part.digest() for part in parts)).hexdigest()
 
-    def inputs(self, document):
-        """One text: Typst remembers its work from one compilation to the next, but takes several in any order."""
-        return {"job": json.dumps({"doc": document, "families": self.families})}
+    def put_job(self, document):
+        """Leaves the document where the template reads it.
+
+        Typst remembers what it has laid out from one compilation to the next, as long as the inputs (`sys.inputs`),
+        which are a part of its library, are the same: so there are none.
+        """
+        self.put(JOB, json.dumps({"doc": document, "families": self.families}).encode())
 
     def compile(self, document, main=PANELS, **options):
         """The bytes of one compilation. A warning is an error: Typst warns where a reader would see a fault."""
         options["input"] = os.path.join(self.root, main)
+        self.put_job(document)
         try:
-            made, warnings = self.compiler.compile_with_warnings(sys_inputs=self.inputs(document), **options)
+            made, warnings = self.compiler.compile_with_warnings(**options)
         except typst.TypstError as error:
             raise self.problem(error, document, options) from None
         if warnings:
@@ -153,8 +160,9 @@ class Press:
                 break
             found.add(text)
             document = without(text, document)
+            self.put_job(document)
             try:
-                self.compiler.compile(sys_inputs=self.inputs(document), **options)
+                self.compiler.compile(**options)
                 break
             except typst.TypstError as next_error:
                 error = next_error
@@ -257,12 +265,16 @@ def described(data):
     return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
+def restrict(limit, value):
+    """Sets a limit of the process; who started it may have set a tighter one, which cannot be raised."""
+    hardest = resource.getrlimit(limit)[1]
+    resource.setrlimit(limit, (value if hardest == resource.RLIM_INFINITY else min(value, hardest), hardest))
+
+
 def answered(press, line):
     job = None
     try:
-        resource.setrlimit(
-            resource.RLIMIT_CPU, (math.ceil(sum(os.times()[:2])) + SECONDS_PER_JOB, resource.RLIM_INFINITY)
-        )
+        restrict(resource.RLIMIT_CPU, math.ceil(sum(os.times()[:2])) + SECONDS_PER_JOB)
         with contextlib.suppress(ValueError, RecursionError, AttributeError):
             job = json.loads(line).get("id")
         return done(press, parsed(line))
@@ -281,7 +293,7 @@ def main():
         (resource.RLIMIT_FSIZE, LARGEST_FILE),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(limit, (value, resource.getrlimit(limit)[1]))
+        restrict(limit, value)
     if len(sys.argv) != 3:
         output.say(Problem("usage", "worker.py TEMPLATE FONTS").answer(None))
         return 64

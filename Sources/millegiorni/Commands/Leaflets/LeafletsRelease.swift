@@ -20,6 +20,7 @@ struct LeafletsRelease: AsyncParsableCommand {
 
     @OptionGroup var options: ProjectOptions
     @OptionGroup var chosen: SheetOptions
+    @OptionGroup var paper: PaperOptions
 
     @Option(help: ArgumentHelp("The day of the release, as 2026-11-21; today unless named.", valueName: "day"))
     var date: String?
@@ -31,31 +32,44 @@ struct LeafletsRelease: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try await printing(options.report, unharmed: EditionLedger.path) { try await release() }
+    }
+
+    private func release() async throws {
         let report = options.report
-        try await reportingOutsideErrors(report) {
-            let loaded = try options.folder.load()
-            guard let value = loaded.value, !loaded.diagnostics.hasErrors else {
-                report.print(loaded.diagnostics)
-                throw ExitCode.contentProblems
-            }
-            guard let day = date.flatMap({ CalendarDate($0) }) ?? .today else {
-                throw ValidationError("the clock of this machine gives no usable day; name one with --date")
-            }
-            var diagnostics = loaded.diagnostics
-            let site = await value.siteWithPaper()
-            let drafts = try chosen.sheets(of: site).filter(\.edition.isDraft)
-            let ready = drafts.filter { site.untranslatedParts(of: $0) == 0 }
-            diagnostics += unready(drafts, in: site) + tooEarly(ready, on: day, in: site)
-            report.print(diagnostics)
-            if diagnostics.hasErrors { throw ExitCode.contentProblems }
-            guard !ready.isEmpty else {
-                report.say("nothing to release: every sheet that is translated says what its last edition says")
-                return
-            }
-            try options.folder.write(site.ledger(releasing: ready, on: day).text, to: EditionLedger.path)
-            let names = ready.count == 1 ? "1 sheet is" : "\(ready.count) sheets are"
-            report.say("\(names) released with the day \(day): commit \(EditionLedger.path), and build the site")
+        let loaded = try options.folder.load()
+        guard let value = loaded.value, !loaded.diagnostics.hasErrors else {
+            report.print(loaded.diagnostics)
+            throw ExitCode.contentProblems
         }
+        guard let day = date.flatMap({ CalendarDate($0) }) ?? .today else {
+            throw ValidationError("the clock of this machine gives no usable day; name one with --date")
+        }
+        var diagnostics = loaded.diagnostics
+        let site = await value.siteWithPaper()
+        let drafts = try chosen.sheets(of: site).filter(\.edition.isDraft)
+        let ready = drafts.filter { site.untranslatedParts(of: $0) == 0 }
+        diagnostics += unready(drafts, in: site) + tooEarly(ready, on: day, in: site)
+        if !ready.isEmpty, !diagnostics.hasErrors {
+            // Nothing is released that can't be printed.
+            let printer = try Printer(options: paper, project: options.folder)
+            let printed = try await printer.print(
+                ready.map { .leaflet($0) },
+                of: site,
+                into: nil,
+                progress: .init(options.format)
+            )
+            diagnostics += printed.diagnostics
+        }
+        report.print(diagnostics)
+        if diagnostics.hasErrors { throw ExitCode.contentProblems }
+        guard !ready.isEmpty else {
+            report.say("nothing to release: every sheet that is translated says what its last edition says")
+            return
+        }
+        try options.folder.write(site.ledger(releasing: ready, on: day).text, to: EditionLedger.path)
+        let names = ready.count == 1 ? "1 sheet is" : "\(ready.count) sheets are"
+        report.say("\(names) released with the day \(day): commit \(EditionLedger.path), and build the site")
     }
 
     /// One warning for each leaflet and language that is partly in Italian.

@@ -9,7 +9,8 @@ struct PrintRoom {
     let fingerprint: String
     let queue: PrintQueue
     let site: Site
-    let staging: OutputFolder
+    /// Where leaflets are published from; nil where they are printed to see whether they can be.
+    let staging: OutputFolder?
 
     /// A leaflet that the cache does not hold, with its document.
     private struct Job {
@@ -107,6 +108,7 @@ struct PrintRoom {
 
     /// Gives back how many files there are.
     private func stage(_ sheet: PrintQueue.Sheet, from key: LeafletCache.Key) throws -> Int {
+        guard let staging else { return 0 }
         for (part, place) in sheet.printable.files {
             try staging.stage(keptAt: cache.path(of: part, in: key), as: place)
         }

@@ -23,12 +23,16 @@ struct Printer {
         var diagnostics: [Diagnostic] = []
     }
 
-    /// Prints every leaflet into the staging folder.
+    /// Prints leaflets of a site into the staging folder, or where there is none only into the cache, to see that it can be.
     ///
     /// Throws where no leaflet can be printed any more: a full disk, an engine that does not start or keeps dying. What
     /// was printed till then stays in the cache. `PrintingStopped` is thrown where the task was cancelled.
-    func print(_ site: Site, into folder: OutputFolder, progress: PrintProgress.Style) async throws -> Printed {
-        let leaflets = site.printables
+    func print(
+        _ leaflets: [Printable],
+        of site: Site,
+        into folder: OutputFolder?,
+        progress: PrintProgress.Style
+    ) async throws -> Printed {
         guard !leaflets.isEmpty else { return Printed() }
         let workers = min(leaflets.count, ProcessInfo.processInfo.activeProcessorCount)
         let queue = PrintQueue(leaflets, workers: workers, progress: PrintProgress(style: progress))
@@ -42,7 +46,7 @@ struct Printer {
         }
     }
 
-    private func print(_ site: Site, into folder: OutputFolder, queue: PrintQueue, workers: Int) async throws {
+    private func print(_ site: Site, into folder: OutputFolder?, queue: PrintQueue, workers: Int) async throws {
         let pressPrefix = ".press-"
         Disk.removeLeftovers(in: cache.folder, prefix: pressPrefix)
         let press = Press(

@@ -57,7 +57,7 @@ struct FormMarkup {
             "div",
             [HTMLAttribute("class", "form"), HTMLAttribute("spellcheck", "false")],
             .joined([
-                .element("p", page.html(.formIntro)),
+                .element("p", page.html(.formIntro)), blank,
                 .element("p", stays, page.html(.formStaysHere)),
                 .element("noscript", .element("p", stays, page.html(.formWithoutScript))),
                 .element("p", page.html(.formAnswerAll)),
@@ -77,6 +77,12 @@ struct FormMarkup {
                 .element("p", [HTMLAttribute("class", "facts")], schema),
             ])
         )
+    }
+
+    /// The same questions on paper, for whoever fills them in with a pen; nothing where no paper is made.
+    private var blank: HTML {
+        guard let printable = page.site.blankForm(in: page.edition) else { return HTML() }
+        return .element("p", page.link(to: page.route.link(to: printable.file), page.html(.formBlank)))
     }
 
     // MARK: Fields
