@@ -194,18 +194,33 @@ private struct FormDocument {
         inlines(localizer.label(context: context, text: text))
     }
 
-    /// The Italian, where the label itself is in another language.
+    /// The Italian, where the label itself is in another language and does not have it in it already.
     private func beside(_ context: String, _ text: String) -> JSONValue? {
-        let isTranslated = localizer.label(context: context, text: text).language != site.source
-        return isTranslated ? .array([inlineText(text)]) : nil
+        let label = localizer.label(context: context, text: text)
+        return label.language == site.source || label.text.contains(text) ? nil : .array([inlineText(text)])
     }
 
     private func words(_ furniture: Furniture) -> [JSONValue] { inlines(localizer.phrase(furniture)) }
 
     private func inlines(_ phrase: Phrase) -> [JSONValue] {
-        phrase.language == language
-            ? [inlineText(phrase.text)] : [inlineSpan([inlineText(phrase.text)], phrase.language)]
+        let text = isolates(in: phrase.text)
+        return phrase.language == language ? text : [inlineSpan(text, phrase.language)]
     }
+}
+
+/// Words with what translators isolate in them, such as a date in Arabic: the template drops the bare characters.
+private func isolates(in text: String) -> [JSONValue] {
+    var inlines: [JSONValue] = []
+    for (index, part) in text.split(separator: "\u{2066}", omittingEmptySubsequences: false).enumerated() {
+        let pieces = part.split(separator: "\u{2069}", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if index > 0, pieces.count == 2 {
+            inlines.append(isolated(pieces[0]))
+            if !pieces[1].isEmpty { inlines.append(inlineText(pieces[1])) }
+        } else if !part.isEmpty {
+            inlines.append(inlineText(String(part)))
+        }
+    }
+    return inlines
 }
 
 /// Three columns of ten take half a side.
