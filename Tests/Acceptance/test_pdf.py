@@ -29,8 +29,10 @@ PDF_LANGUAGES = {"zh-Hans": "zh-CN"}
 
 
 def language_of(file: Path, languages: tuple[str, ...]) -> str:
-    """The language in the name of a leaflet, <code>-<language>[-it][-<centre>].pdf; codes hold digits, as MG-01."""
-    rest = re.sub(r"^[A-Za-z]+-\d+-", "", file.stem)
+    """The language in the name of a leaflet, <code>-<language>[-it][-<centre>].pdf; codes hold digits, as MG-01.
+
+    Or in that of the blank form, referral-form-<language>.pdf."""
+    rest = re.sub(r"^([A-Za-z]+-\d+|referral-form)-", "", file.stem)
     found = [language for language in languages if rest == language or rest.startswith(language + "-")]
     assert found, f"{file.name}: its name has none of the site's languages"
     return max(found, key=len)
@@ -92,6 +94,8 @@ def qr_codes(file: Path, folder: Path) -> list[str]:
 
 def test_qr_leads_to_a_page_of_the_site(leaflets, built, tmp_path):
     for file in leaflets:
+        if file.stem.startswith("referral-form-"):
+            continue  # It is filled in, and leads nowhere.
         codes = qr_codes(file, tmp_path)
         assert codes, f"{file.name}: no QR code can be read"
         for code in codes:

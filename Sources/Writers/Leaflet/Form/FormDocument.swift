@@ -114,9 +114,11 @@ private struct FormDocument {
             let names = several.map { words.label(context: $0.messageContext, text: $0.label).text }
             node["note"] = .array(inlines(words.phrase(.formAtLeastOne, ["fields": words.formats.list(names)])))
         }
-        node["fields"] = .array(group.fields.compactMap {
-            field($0, among: group.fields, isOneOfSeveral: several.contains($0))
-        })
+        node["fields"] = .array(
+            group.fields.compactMap {
+                field($0, among: group.fields, isOneOfSeveral: several.contains($0))
+            }
+        )
     }
 
     private func add(_ list: CodeList, isMany: Bool, to node: inout JSONObject) {
