@@ -71,3 +71,67 @@ def items(doc):
 def code(block):
     """The Italian words beside the code of the other language."""
     return {"t": "para", "lang": "it", "dir": "ltr", "c": copy.deepcopy(block["caption"])}
+
+
+def form(language):
+    """A form with every kind of question, asked in the words of the sample."""
+    doc, italian = sample(language), sample("it")
+    own, original = words_of(doc), words_of(italian)
+
+    def labelled(number, **more):
+        beside = {} if language == "it" else {"italian": original[number]}
+        return {"label": own[number], **beside, **more}
+
+    def question(kind, number, **more):
+        return labelled(number, t=kind, **more)
+
+    def options(*numbers):
+        return [labelled(number) for number in numbers]
+
+    (helped, remark), like = own[10:12], ["31", "12", "2026"]
+    text = {"lines": 1}
+    del doc["panels"]
+    return doc | {
+        "meta": doc["meta"] | {"layout": "form", "max-sides": 4},
+        "intro": [helped],
+        "fields": [
+            question("date", 0, like=like, hint=helped),
+            question("choice", 1, options=options(2, 3)),
+            question(
+                "group",
+                2,
+                note=remark,
+                fields=[
+                    question("text", 3, **text),
+                    question("text", 4, **text, remarks=[remark, remark], help=helped),
+                    question("choices", 5, options=options(*range(7))),
+                    question("text", 6, **text),
+                ],
+            ),
+            question(
+                "group",
+                0,
+                fields=[
+                    question(
+                        "list",
+                        1,
+                        times=2,
+                        fields=[question("text", 2, **text), question("choice", 3, options=options(4, 5))],
+                    ),
+                    question("group", 4, remarks=[remark], fields=[question("text", 5, **text)]),
+                    question("list", 6, times=2, help=helped, fields=[question("month", 0, like=like[1:])]),
+                ],
+            ),
+            question("confirmation", 1, help=helped),
+            question("text", 2, lines=3, remarks=[remark]),
+        ],
+    }
+
+
+def words_of(doc):
+    """The headings, then whole paragraphs and items."""
+    blocks = [block for part in sections(doc) for block in part if "lang" not in block]
+    headings = [block["c"] for block in blocks if block["t"] == "heading"]
+    paragraphs = [block["c"] for block in blocks if block["t"] == "para"]
+    items = [item[0]["c"] for block in blocks if block["t"] == "list" for item in block["items"]]
+    return headings[:7] + items[:5] + paragraphs

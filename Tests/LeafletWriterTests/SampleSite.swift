@@ -19,6 +19,9 @@ struct SampleSite {
     /// Arabic translations, and those of the site's own words, by their Italian.
     var arabic: [String: String] = [:]
     var arabicFurniture: [Furniture: String] = [:]
+    var form: FormDefinition?
+    /// Translations of the form's labels, by their Italian.
+    var arabicLabels: [String: String] = [:]
     var reviewed = "2026-03-02"
     var format = "a4"
     var isPerCentre = false
@@ -39,9 +42,12 @@ struct SampleSite {
             + arabicFurniture.sorted { $0.key.rawValue < $1.key.rawValue }.map { furniture, translation in
                 Entry(furniture.source.one, context: Furniture.context, translations: [translation])
             }
+            + (form?.messages ?? []).compactMap { message in
+                arabicLabels[message.text].map { Entry(message.text, context: message.context, translations: [$0]) }
+            }
         return await resolve(
             project,
-            form: nil,
+            form: form,
             languages: languages,
             catalogues: Dictionary(uniqueKeysWithValues: languages.map { ($0, Catalogue(entries: entries)) }),
             hasPaper: true
@@ -121,8 +127,8 @@ struct SampleSite {
                     id: c\(number)
                     name: Centro \(number)
                     example: true
-                    municipalities: [{istat: "99900\(number)", name: Comune \(number)}]
-                    address: {street: Via Prova \(number), postal-code: "0000\(number)", city: Prova}
+                    municipalities: [{istat: "\(999_000 + number)", name: Comune \(number)}]
+                    address: {street: Via Prova \(number), postal-code: "\("0000\(number)".suffix(5))", city: Prova}
                     phones:
                       - {number: "0500 000 01\(number)", label: Messaggi, whatsapp: true}
                       - {number: "\(phone)\(number)", label: Sportello}
