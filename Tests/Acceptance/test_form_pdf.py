@@ -168,10 +168,21 @@ def test_dates_run_from_left_to_right_in_every_language(blank):
 def test_a_form_starts_where_its_language_does(blank):
     doc, pdf = blank
     sides = range(1, pages(pdf) + 1)
-    numbers = [left for side in sides for word, left, _ in places(pdf, side) if ISOLATES.sub("", word) in ("2.", ".2")]
+    numbers = [left for side in sides for left in second_items(places(pdf, side))]
     # Of two lists; one has its items side by side, the second one in the middle.
     outer = max(numbers) if doc["meta"]["dir"] == "rtl" else min(numbers)
     assert len(numbers) == 2 and (outer > 530 if doc["meta"]["dir"] == "rtl" else outer < 60), numbers
+
+
+def second_items(words):
+    """Where the number 2 of a list stands; pdftotext may part the dot from it where lines run from the right."""
+    plain = [(ISOLATES.sub("", word), left, top) for word, left, top in words]
+    dots = [(left, top) for word, left, top in plain if word == "."]
+    return [
+        left
+        for word, left, top in plain
+        if word in ("2.", ".2") or (word == "2" and any(top == height and abs(left - dot) < 6 for dot, height in dots))
+    ]
 
 
 def pages(pdf):
