@@ -24,6 +24,12 @@ MARK = "▸"
 REPORT = re.compile(r"^(?P<place>\S+:\d+:\d+): error: \[[a-z0-9-]+\] \S.*$", re.MULTILINE)
 
 
+def heeding() -> None:
+    """Before a program starts: it heeds the signals that whoever runs the tests may have ignored, as nohup does."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def lay_over(place: Path) -> list[str]:
     """Puts the files with mistakes in place; gives back where each mistake is, as `file:line:column`."""
     places = []
@@ -137,7 +143,9 @@ def test_problems_for_machines_are_one_object_a_line(executable, project, tmp_pa
 def test_a_killed_build_changes_nothing_and_leaves_nothing_to_clean_by_hand(executable, project, tmp_path, number):
     place = copy_of(project, tmp_path)
     before = tree(place / "output")
-    build = subprocess.Popen([executable, "build", "--no-leaflets"], cwd=place, stderr=subprocess.DEVNULL)
+    build = subprocess.Popen(
+        [executable, "build", "--no-leaflets"], cwd=place, stderr=subprocess.DEVNULL, preexec_fn=heeding
+    )
     deadline = time.monotonic() + 30
     while not list(place.glob(".output-staging-*")) and time.monotonic() < deadline:
         assert build.poll() is None, "the build ended before it could be killed"
@@ -373,6 +381,7 @@ def test_a_build_that_is_stopped_keeps_what_it_has_printed(executable, place, en
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=heeding,
     )
     deadline = time.monotonic() + 60
     while not list((place / ".cache/leaflets").glob("??/*/index")):
@@ -403,6 +412,7 @@ def test_who_cannot_wait_is_obeyed_at_once(executable, place, engine):
         cwd=place,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=heeding,
     )
     deadline = time.monotonic() + 60
     while not engine.jobs:
