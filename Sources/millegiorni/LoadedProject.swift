@@ -96,6 +96,25 @@ extension ProjectFolder {
     }
 }
 
+extension Site {
+    /// What is better released before families see it: a warning for each leaflet that has drafts among its sheets.
+    var draftSheets: [Diagnostic] {
+        project.leaflets.compactMap { leaflet in
+            let sheets = sheets.filter { $0.leaflet == leaflet }
+            let drafts = sheets.filter(\.edition.isDraft)
+            guard !drafts.isEmpty else { return nil }
+            let languages = editions.map(\.language).filter { drafts.map(\.language).contains($0) }
+            return .warning(
+                "draft-sheets",
+                "\(drafts.count) of \(sheets.count) sheets of \(leaflet.code) are drafts, as every page of theirs says:"
+                    + " in \(languages.map(\.code).joined(separator: ", "))",
+                hint: "'millegiorni leaflets status' tells why, 'millegiorni leaflets release' releases them",
+                at: SourceLocation(file: leaflet.path, position: .start)
+            )
+        }
+    }
+}
+
 extension LoadedProject {
     /// What a site for families must not hold: sample centres, reserved addresses, pages whose address nobody promises,
     /// a contract that may still change.

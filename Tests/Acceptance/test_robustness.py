@@ -118,6 +118,30 @@ def test_a_release_wants_every_address_promised(executable, project, tmp_path):
     assert done.stderr.count("[unlisted-route]") == len(pages) - 1
 
 
+def test_a_release_says_which_sheets_are_still_drafts(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    for file in (place / "content/centres").glob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace("example: true\n", ""), "utf-8")
+    settings = place / "content/site.yml"
+    settings.write_text(re.sub("base-url: .*", "base-url: https://millegiorni.internal", settings.read_text("utf-8")))
+    build = ("build", "--release", "--language", "it", "--output", str(tmp_path / "output"))
+
+    assert run(executable, place, "leaflets", "release", "--language", "it").returncode == 0
+    released = run(executable, place, *build)
+    assert released.returncode == 0 and "[draft-sheets]" not in released.stderr, released.stderr
+
+    ledger = place / "content/leaflets/editions.tsv"
+    entries = ledger.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in entries if not line.startswith("MG-02\tit\t")]
+    ledger.write_text("".join(kept), "utf-8")
+    done = run(executable, place, *build)
+    assert done.returncode == 0 and done.stderr.count("[draft-sheets]") == 1, done.stderr
+    sheets = 1 + len(list((place / "content/centres").glob("*.yml")))
+    assert f"[draft-sheets] {sheets} of {sheets} sheets of MG-02 are drafts" in done.stderr
+    assert "[draft-sheets]" not in run(executable, place, "build", "--language", "it", "--no-leaflets").stderr
+    assert "millegiorni.internal" in (tmp_path / "output/it/index.html").read_text("utf-8")
+
+
 def test_a_folder_of_somebody_else_is_left_alone(executable, project, tmp_path):
     place = copy_of(project, tmp_path)
     mine = tmp_path / "mine"

@@ -75,6 +75,7 @@ struct Build: AsyncParsableCommand {
             hasPaper: !noLeaflets,
             paperCentres: try chosenCentres(value.project)
         )
+        if release, !noLeaflets { diagnostics += site.draftSheets }
         let count = try await publish(site, of: value, diagnostics: &diagnostics)
         report.print(diagnostics)
         let elapsed = ContinuousClock.now - start
