@@ -14,9 +14,11 @@ package struct LeafletSheet: Hashable, Sendable {
     }
 
     /// What its files are called: `MG-01-ar-it-esempio-nord`.
-    package var name: String {
-        ([leaflet.code, language.code] + (layout == .bilingual ? [Language.italian.code] : [])
-            + (centre.map { [$0.id] } ?? [])).joined(separator: "-")
+    package var name: String { ([text] + (centre.map { [$0.id] } ?? [])).joined(separator: "-") }
+
+    /// The name of what it has in common with the sheets of other centres: `MG-01-ar-it`.
+    var text: String {
+        ([leaflet.code, language.code] + (layout == .bilingual ? [Language.italian.code] : [])).joined(separator: "-")
     }
 
     /// The PDF to read, from the root of the site.

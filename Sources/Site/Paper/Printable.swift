@@ -13,6 +13,14 @@ package enum Printable: Hashable, Sendable {
         }
     }
 
+    /// The name of what it has in common with others that differ in whom to call alone.
+    package var text: String {
+        switch self {
+        case .leaflet(let sheet): sheet.text
+        case .form: name
+        }
+    }
+
     /// The PDF to read, from the root of the site.
     package var file: String { "leaflets/\(name).pdf" }
 

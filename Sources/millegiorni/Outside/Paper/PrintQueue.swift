@@ -2,6 +2,8 @@ import Diagnostics
 import Site
 
 /// The leaflets that wait to be printed, and what has come of the others.
+///
+/// They wait in batches of one text, since the engine remembers what it has just laid out.
 actor PrintQueue {
     /// A leaflet that waits.
     struct Sheet: Sendable {
@@ -10,7 +12,7 @@ actor PrintQueue {
         var isSecondTry = false
     }
 
-    private var waiting: ArraySlice<Sheet>
+    private var waiting: ArraySlice<[Sheet]>
     private(set) var count: PrintCount
     private var progress: PrintProgress
     /// How many workers have died since one last gave an answer.
@@ -24,16 +26,20 @@ actor PrintQueue {
 
     init(_ printables: [Printable], workers: Int, progress: PrintProgress) {
         deathLimit = max(3, workers + 1)
-        waiting = printables.map { Sheet(printable: $0) }[...]
+        waiting = Self.batches(of: printables)[...]
         count = PrintCount(total: printables.count)
         self.progress = progress
     }
 
-    /// The next leaflet to look at; nil when there is none.
-    func next() throws -> Sheet? {
-        try Task.checkCancellation()
-        return waiting.popFirst()
+    /// Texts in the order of the first leaflet of each.
+    private static func batches(of printables: [Printable]) -> [[Sheet]] {
+        Dictionary(grouping: printables.enumerated(), by: \.element.text).values
+            .sorted { $0[0].offset < $1[0].offset }
+            .map { $0.map { Sheet(printable: $0.element) } }
     }
+
+    /// The next leaflets to look at; none when all have been taken.
+    func nextBatch() -> [Sheet] { waiting.popFirst() ?? [] }
 
     /// Always in the same order, whichever worker was faster.
     ///
@@ -85,7 +91,7 @@ actor PrintQueue {
             )
         }
         if isWorthAnotherTry, !sheet.isSecondTry {
-            waiting.append(Sheet(printable: sheet.printable, isSecondTry: true))
+            waiting.append([Sheet(printable: sheet.printable, isSecondTry: true)])
         } else {
             inPrint.append(problem)
             passed()

@@ -21,6 +21,9 @@ struct PrintRoom {
         var parts: [LeafletCache.Part] { sheet.printable.files.map(\.part) }
     }
 
+    /// What is left of the leaflets of one text, which one worker prints.
+    private typealias Batch = ArraySlice<PrintQueue.Sheet>
+
     /// Why a worker takes no more jobs.
     private enum Ending {
         case nothingLeft
@@ -34,13 +37,14 @@ struct PrintRoom {
     /// A worker is started for the first one that the cache does not
     /// hold, and another when that dies.
     func work() async throws {
-        while let first = try await nextJob() {
+        var batch = Batch()
+        while let first = try await nextJob(of: &batch) {
             let (ending, end) = try await press.withWorker { worker, fingerprint in
                 guard fingerprint == self.fingerprint else {
                     if let identity = press.engine.identity { cache.forget(identity) }
                     throw OutsideError.worker("the PDF engine or its fonts have just been changed; build again")
                 }
-                return try await work(with: &worker, beginningWith: first)
+                return try await work(with: &worker, beginningWith: first, of: &batch)
             }
             switch ending {
             case nil: throw Press.notStarted(end.words)
@@ -55,7 +59,11 @@ struct PrintRoom {
         }
     }
 
-    private func work(with worker: inout PrintWorker, beginningWith first: Job) async throws -> Ending {
+    private func work(
+        with worker: inout PrintWorker,
+        beginningWith first: Job,
+        of batch: inout Batch
+    ) async throws -> Ending {
         var next: Job? = first
         while let job = next {
             let folder = "\(press.folder)/\(job.key.name)"
@@ -74,15 +82,15 @@ struct PrintRoom {
                 if failure.kind == .time { return .retired }
             default: return .dead(job, reply)
             }
-            next = try await nextJob()
+            next = try await nextJob(of: &batch)
         }
         return .nothingLeft
     }
 
     /// The next leaflet that has to be printed; those before it are staged from the cache, or can't be printed as they
     /// are written.
-    private func nextJob() async throws -> Job? {
-        while let sheet = try await queue.next() {
+    private func nextJob(of batch: inout Batch) async throws -> Job? {
+        while let sheet = try await next(of: &batch) {
             let made = printJob(for: sheet.printable, of: site)
             await queue.note(made.diagnostics)
             guard let leaflet = made.value, await queue.isWorthPrinting else {
@@ -95,6 +103,12 @@ struct PrintRoom {
             await queue.found(files: try stage(sheet, from: key))
         }
         return nil
+    }
+
+    private func next(of batch: inout Batch) async throws -> PrintQueue.Sheet? {
+        try Task.checkCancellation()
+        if batch.isEmpty { batch = await queue.nextBatch()[...] }
+        return batch.popFirst()
     }
 
     private func request(for job: Job, into folder: String) -> String {
