@@ -235,6 +235,27 @@ def test_what_belongs_together_stays_on_one_side(worker, tmp_path):
     assert len(seen) > 1
 
 
+@pytest.mark.parametrize("language", ["it", "ar"])
+def test_no_question_runs_into_the_foot(worker, tmp_path, language):
+    """However full a side is: rows are as high as they were reckoned to be."""
+    pdf, fullest = tmp_path / "form.pdf", 0
+    for count in range(1, 9, 2):
+        doc = form(language)
+        doc["fields"] = doc["fields"][:2] * count + doc["fields"][2:]
+        doc["meta"]["max-sides"] = 12
+        assert worker.print(doc, pdf)["ok"]
+        for side in range(1, pages(pdf) + 1):
+            found = said("pdftotext", "-bbox", "-f", side, "-l", side, pdf, "-")
+            words = [(float(top), float(end)) for top, end in re.findall(r'yMin="([\d.]+)".*?yMax="([\d.]+)"', found)]
+            lines = drawn_lines(pdf, side)
+            # The rule over the foot has 5 mm of free room above it; fonts reach out of their lines, by less than 2 mm.
+            rule = lines[-1] * 72 / 25.4
+            above = [end for top, end in words if top < rule] + [at * 72 / 25.4 for at in lines[:-1]]
+            assert max(above) <= rule - 3 * 72 / 25.4, (count, side)
+            fullest = max(fullest, max(above) / rule)
+    assert fullest > 0.96
+
+
 def notice(text):
     return [{"t": "text", "v": text}]
 

@@ -31,16 +31,24 @@ LARGEST_FILE = 64 << 20
 SECONDS_PER_JOB = 60
 """Of processor time; a leaflet takes about 0.05."""
 GLYPHS_REPORTED = 20
+KEPT_COMPILATIONS = 10
+"""For how many more the compiler keeps what it has not used again (`comemo::evict` in the bindings of `typst`)."""
 
 STANDARDS = {"ua-1", "a-2a"}
 OPTIONAL = {"standards", "print", "png", "ppi"}
-PANELS, SHEETS = "leaflet.typ", "imposition.typ"
-"""The template's two ways in."""
-JOB, IMPOSED = "job.json", "panels.pdf"
-"""The files that they read: the document, and for the second the panels too."""
+PANELS, SHEETS, NOTHING = "leaflet.typ", "imposition.typ", "nothing.typ"
+"""The template's ways in: to the file to read, to the sheets to fold, and to what all documents share."""
+HEAD, BODY, IMPOSED = "head.json", "body.json", "panels.pdf"
+"""The files that they read: the document in two, and for the second the panels too."""
+BULKY = ("para", "heading", "image", "qr")
 PANIC = "panicked with: leaflet: "
 GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 PLACE = re.compile(r"\w+\.typ:\d+")
+STRAY = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""Out: controls, soft hyphens, noncharacters, and every bidi embedding, override and isolate. Directions come from the
+document; the plain marks LRM, RLM and ALM may stay, since they cannot reach beyond their place."""
 ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)", re.DOTALL)
 
 
@@ -79,7 +87,7 @@ class Press:
             with open(os.path.join(template, name), "rb") as file:
                 self.template[name] = file.read()
             self.put(name, self.template[name])
-        for main in (PANELS, SHEETS):
+        for main in (PANELS, SHEETS, NOTHING):
             if main not in self.template:
                 raise Problem("engine", f"the template folder {template} lacks {main}")
         if version("typst") != ENGINE:
@@ -96,6 +104,7 @@ class Press:
             named = ", ".join(f"{style} {weight}" for style, weight in sorted(lacking))
             raise Problem("font", f"the font folder {folder} lacks 'Noto Sans' in {named}", family="Noto Sans")
         self.fingerprint = self.digest(fonts)
+        self.head = None
         self.compiler = typst.Compiler(
             root=root, font_paths=fonts, package_path=root, package_cache_path=root, ignore_system_fonts=True
         )
@@ -118,10 +127,36 @@ class Press:
     def put_job(self, document):
         """Leaves the document where the template reads it.
 
-        Typst remembers what it has laid out from one compilation to the next, as long as the inputs (`sys.inputs`),
-        which are a part of its library, are the same: so there are none.
+        Typst remembers its work from one compilation to the next, and does again what used a file that has changed: so
+        what the leaflets of one text for several centres have in common stands in a file of its own. Inputs
+        (`sys.inputs`) are a part of its library, which everything uses: so there are none.
         """
-        self.put(JOB, json.dumps({"doc": document, "families": self.families}).encode())
+        document = cleaned(document)
+        meta = document.get("meta")
+        apart = isinstance(meta, dict) and "footer" in meta
+        body = {key: value for key, value in document.items() if key != "meta"}
+        if apart:
+            body["footer"] = meta["footer"]
+            meta = {key: value for key, value in meta.items() if key != "footer"}
+        body["bulk"] = [bulk(panel) for panel in listed(body.get("panels"))]
+        body["bulk"] += [[bulk(block) for block in listed(row)] for row in listed(body.get("rows"))]
+        head = json.dumps({"families": self.families} | ({"meta": meta} if "meta" in document else {})).encode()
+        if head != self.head:
+            self.head = head
+            self.forget()
+            self.put(HEAD, head)
+        self.put(BODY, json.dumps(body).encode())
+
+    def forget(self):
+        """Lets the compiler forget the last text, which the next has nothing in common with: what it keeps takes memory,
+        and time at each compilation.
+
+        It forgets what has not been used in so many, so it gets as many that use nothing but what all documents share.
+        Each is another file, since the same would be remembered as a whole.
+        """
+        for turn in range(KEPT_COMPILATIONS + 1):
+            self.put(NOTHING, self.template[NOTHING] + b"// %d" % turn)
+            self.compiler.compile(input=os.path.join(self.root, NOTHING), format="svg")
 
     def compile(self, document, main=PANELS, **options):
         """The bytes of one compilation. A warning is an error: Typst warns where a reader would see a fault."""
@@ -169,15 +204,45 @@ class Press:
         return found
 
 
-def without(text, value):
-    """The same JSON value with `text` cut out of every string."""
+def changed(value, change):
+    """The same JSON value with every string in it changed."""
     if isinstance(value, str):
-        return value.replace(text, "")
+        return change(value)
     if isinstance(value, list):
-        return [without(text, item) for item in value]
+        return [changed(item, change) for item in value]
     if isinstance(value, dict):
-        return {key: without(text, item) for key, item in value.items()}
+        return {key: changed(item, change) for key, item in value.items()}
     return value
+
+
+def without(text, value):
+    return changed(value, lambda string: string.replace(text, ""))
+
+
+def cleaned(value):
+    return changed(value, lambda string: STRAY.sub("", string))
+
+
+def listed(value):
+    return value if isinstance(value, list) else []
+
+
+def bulk(value):
+    """What there is in blocks or inlines: bytes of text, paragraphs, headings, pictures, codes."""
+    sums = [0] * (1 + len(BULKY))
+    parts = [value]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, list):
+            parts += part
+        elif isinstance(part, dict):
+            if isinstance(part.get("v"), str):
+                sums[0] += len(part["v"].encode())
+            else:
+                parts += part.values()
+            if part.get("t") in BULKY:
+                sums[1 + BULKY.index(part["t"])] += 1
+    return sums
 
 
 def ended(pdf):
