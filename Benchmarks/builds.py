@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shlex
-import subprocess
 from pathlib import Path
 
 PYTHON = os.path.abspath(".tools/venv/bin/python3")
@@ -22,7 +21,12 @@ done
 for argument; do
     case $argument in "$ours"/*) cp -R "$argument" "$note/files" ;; esac
 done
-tee "$note/jobs" | {python} "$@"
+# Not a pipeline, which would outlive a worker that dies, and keep its answers' end open.
+mkfifo "$note/asked"
+exec 3<&0
+tee "$note/jobs" <&3 >"$note/asked" 3<&- &
+exec 3<&-
+exec {python} "$@" <"$note/asked"
 """
 
 
@@ -41,8 +45,7 @@ class Recorder:
     def command(self, millegiorni: str, project: Path, output: Path, cache: Path) -> list[str]:
         command = [millegiorni, "build", "--project", str(project), "--output", str(output)]
         command += ["--python", str(self.python), "--fonts", FONTS]
-        told = subprocess.run([millegiorni, "build", "--help"], check=True, capture_output=True, text=True).stdout
-        return command + (["--cache", str(cache)] if "--cache" in told else [])
+        return [*command, "--cache", str(cache)]
 
     @property
     def notes(self) -> list[Path]:

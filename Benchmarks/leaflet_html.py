@@ -90,11 +90,10 @@ def parts(document: Node) -> set[str]:
 
 
 def page(meta: Node, paper: str, fonts: str) -> str:
-    """The sheet, with stamp, footer and page number in its margin: one string each, where ours holds live text."""
+    """The sheet, with notices, footer and page number in its margin: one string each, where ours holds live text."""
     size, margin = PAPER[paper]
     footer = meta["footer"]
-    notices = [meta[key] for key in ("stamp", "draft", "sample") if key in meta]
-    notice = " · ".join(found if isinstance(found, str) else plain(found) for found in notices)
+    notice = " · ".join(plain(meta[key]) for key in ("draft", "sample") if key in meta)
     lines = [f"{meta['code']} · {meta['language']} · {plain(footer['edition'])}", plain(footer["review"])]
     numbers = quoted(footer["page"]).replace("{pages}", '" counter(pages) "').replace("{page}", '" counter(page) "')
     text = f"font: {9 * SCALE.get(primary(meta['lang']), 1)}pt/1.3 {fonts}; color: #4d4d4d"

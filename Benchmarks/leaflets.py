@@ -3,14 +3,19 @@
     leaflets.py MILLEGIORNI
 
 A build into a temporary folder is watched for the documents it prints; the rivals get the same ones as HTML
-(leaflet_html.py). Each round prints all of them once with each engine, in the order of their names, so that variants of
-a leaflet follow each other as they do in a build, and in an accent colour of its own: our engine keeps for a while what
-it has laid out, and would print the very same leaflets again in no time, which no build asks for. The first round warms
-up and is not counted; nor is the making of HTML and documents."""
+(leaflet_html.py). Our engine keeps for a while what it has laid out, and would print the very same leaflets again in no
+time, which no build asks for. So each round prints in an accent colour of its own, once with each engine:
+
+- all of the leaflets, in the order of their names, as a build does, where the variants of one for several centres
+  follow each other and ours prints what they share once;
+- one of each text, and each in a colour of its own, where nothing is shared.
+
+The first round warms up and is not counted; nor is the making of HTML and documents."""
 
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 import os
 import statistics
@@ -19,6 +24,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -54,10 +60,18 @@ def kind(job: dict) -> str:
     return f"{meta['code']} {meta['format']} {'bilingual' if 'rows' in job['doc'] else 'single'}"
 
 
-def coloured(job: dict, turn: int) -> dict:
+def one_of_each(jobs: list[dict]) -> list[dict]:
+    """The first of each text: those of a leaflet for its centres differ in whom to call alone."""
+    found: dict[tuple, dict] = {}
+    for job in jobs:
+        found.setdefault((kind(job), job["doc"]["meta"]["lang"]), job)
+    return list(found.values())
+
+
+def coloured(job: dict, colour: int) -> dict:
     """The same job in an accent colour of its own, to read only: neither picture nor sheets to fold."""
     document = copy.deepcopy(job["doc"])
-    document["meta"]["accent"] = f"#{(int(document['meta']['accent'][1:], 16) + turn) % (1 << 24):06x}"
+    document["meta"]["accent"] = f"#{(int(document['meta']['accent'][1:], 16) + colour) % (1 << 24):06x}"
     asked = {key: job[key] for key in ("id", "timestamp", "standards") if key in job}
     return asked | {"doc": document}
 
@@ -85,7 +99,8 @@ class Engine:
     folder: Path
     memory_of: str = ""
     """How the names of the processes begin whose memory counts."""
-    turns: list[Turn] = field(default_factory=list)
+    turns: dict[str, list[Turn]] = field(default_factory=lambda: defaultdict(list))
+    """By series."""
     peak: int = 0
     """Bytes of memory, once watched."""
 
@@ -96,7 +111,7 @@ class Engine:
         answer = self.process.stdout.readline()
         return json.loads(answer or "{}"), time.perf_counter() - start
 
-    def print(self, jobs: list[dict]) -> None:
+    def print(self, series: str, jobs: list[dict]) -> None:
         before = processes.seconds(self.process.pid)
         seconds = {}
         for job in jobs:
@@ -105,19 +120,20 @@ class Engine:
             answer, seconds[job["id"]] = self.ask(json.dumps(asked | {"pdf": pdf}, ensure_ascii=False))
             if not answer.get("ok"):
                 sys.exit(f"leaflets.py: {self.name} has not printed {job['id']}: {answer}")
-        self.turns.append(Turn(seconds, processes.seconds(self.process.pid) - before))
+        self.turns[series].append(Turn(seconds, processes.seconds(self.process.pid) - before))
 
     def pages(self, job: dict) -> int:
         pdf = self.folder / f"{job['id']}.pdf"
         told = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
         return int(told.split("Pages:")[1].split()[0])
 
-    def milliseconds(self, jobs: list[dict]) -> list[float]:
+    def milliseconds(self, series: str, jobs: list[dict]) -> list[float]:
         """A leaflet, on average, in each round that counts."""
-        return [1000 * sum(turn.seconds[job["id"]] for job in jobs) / len(jobs) for turn in self.turns[COUNTED]]
+        turns = self.turns[series][COUNTED]
+        return [1000 * sum(turn.seconds[job["id"]] for job in jobs) / len(jobs) for turn in turns]
 
-    def processor_milliseconds(self) -> list[float]:
-        return [1000 * turn.processor / len(turn.seconds) for turn in self.turns[COUNTED]]
+    def processor_milliseconds(self, series: str) -> list[float]:
+        return [1000 * turn.processor / len(turn.seconds) for turn in self.turns[series][COUNTED]]
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -178,23 +194,29 @@ def fontconfig(folder: Path) -> Path:
 # ---- the figures
 
 
-def table(engines: list[Engine], jobs: list[dict]) -> None:
+def table(engines: list[Engine], series: str, jobs: list[dict]) -> None:
     rivals = engines[1:]
-    shown = f"\n{'ms a leaflet':<27}{'leaflets':>8}{'ours':>9}"
+    print(f"\n{series}")
+    shown = f"{'ms a leaflet':<27}{'leaflets':>8}{'ours':>9}"
     print(shown + "".join(f"{rival.name:>19}{'':8}" for rival in rivals) + "  pages of each")
     kinds = sorted({kind(job) for job in jobs})
     for name in [*kinds, "all"] if len(kinds) > 1 else kinds:
         chosen = [job for job in jobs if name in (kind(job), "all")]
-        line = f"{name:<27}{len(chosen):>8}" + figures([each.milliseconds(chosen) for each in engines])
+        line = f"{name:<27}{len(chosen):>8}" + figures([each.milliseconds(series, chosen) for each in engines])
         print(line + "  " + ", ".join(str(sum(each.pages(job) for job in chosen)) for each in engines))
-    times = [each.processor_milliseconds() for each in engines]
+    times = [each.processor_milliseconds(series) for each in engines]
     print(f"{'processor time, all':<35}{figures(times)}")
+
+
+def notes(engines: list[Engine]) -> None:
+    rivals = engines[1:]
     peaks = [each.peak / 1e6 for each in engines]
-    print(f"{'peak memory, MB':<35}{peaks[0]:>9.0f}" + "".join(f"{peak:>19.0f}{'':8}" for peak in peaks[1:]))
+    print(f"\n{'peak memory, MB':<35}{peaks[0]:>9.0f}" + "".join(f"{peak:>19.0f}{'':8}" for peak in peaks[1:]))
     wanted = ", ".join(f"{target} times {rival.name}" for rival, target in zip(rivals, TARGETS.values(), strict=True))
     print(
         f"Medians of {ROUNDS} rounds, warm, one core each; in brackets how many times ours, the median of the rounds.\n"
-        f"We aim for {wanted}. Memory counts what processes share once, and of Chromium the browser alone."
+        f"We aim for {wanted}. Memory counts what processes share once, and of Chromium the browser alone.\n"
+        "All tag what they print. Ours also finds the roomiest type in which a leaflet fits; theirs takes the tightest."
     )
 
 
@@ -212,19 +234,29 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made, ExitStack() as stack:
         folder = Path(made)
         recorder = recorded(os.path.abspath(sys.argv[1]), folder)
-        documents = recorder.jobs()
+        leaflets = [job for job in recorder.jobs() if "fields" not in job["doc"]]  # The form is none.
+        chosen = {"All leaflets of a build": leaflets, "One of each text, none like another": one_of_each(leaflets)}
         rival = os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaflet_printers.py")
         commands = {OURS: recorder.worker()} | {name: [RIVALS_PYTHON, rival, name] for name in RIVALS}
         engines = [
             stack.enter_context(engine(command, folder / name, takes_html=name != OURS))
             for name, command in commands.items()
         ]
+        colours = itertools.count(1)
+        build, apart = chosen
         for turn in range(ROUNDS + 2):
-            jobs = [coloured(job, turn) for job in documents]
+            colour = next(colours)
+            jobs = {
+                build: [coloured(job, colour) for job in chosen[build]],
+                apart: [coloured(job, next(colours)) for job in chosen[apart]],
+            }
             for each in engines:
                 with each.watched() if turn > ROUNDS else nullcontext():
-                    each.print(jobs)
-        table(engines, documents)
+                    for series, documents in jobs.items():
+                        each.print(series, documents)
+        for series, documents in chosen.items():
+            table(engines, series, documents)
+        notes(engines)
 
 
 main()

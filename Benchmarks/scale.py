@@ -86,6 +86,8 @@ class Run:
     program: int
     workers: list[int]
     """Peaks of memory in bytes."""
+    together: int
+    """The peak of all at once, in bytes; what they share is counted once."""
 
 
 class Scale:
@@ -103,6 +105,7 @@ class Scale:
         words = recorder.folder / "words"
         start = time.monotonic()
         peaks: dict[int, tuple[str, int]] = {}
+        together = 0
         with words.open("w") as said:
             # A group of its own, so that it can be interrupted as a terminal does it.
             process = subprocess.Popen(command, stdout=said, stderr=said, process_group=0)
@@ -110,10 +113,11 @@ class Scale:
                 for each in processes.tree(process.pid):
                     peak = max(processes.peak(each), peaks.get(each, ("", 0))[1])  # One that has just ended tells 0.
                     peaks[each] = (processes.name(each), peak)
+                together = max(together, processes.memory(process.pid))
                 if interrupt_after is not None and time.monotonic() - start > interrupt_after:
                     os.killpg(process.pid, signal.SIGINT)
                     interrupt_after = None
-                time.sleep(0.05)
+                time.sleep(0.1)
         return Run(
             process.returncode,
             time.monotonic() - start,
@@ -121,6 +125,7 @@ class Scale:
             "\n".join(words.read_text(errors="replace").splitlines()[-3:]),
             peaks.get(process.pid, ("", 0))[1],
             [peak for name, peak in peaks.values() if name.startswith("python")],
+            together,
         )
 
 
@@ -159,8 +164,10 @@ def resize(place: Path, room: str) -> None:
 
 
 def tell(name: str, run: Run) -> None:
-    workers = f"{max(run.workers) / 1e6:.0f} MB in the largest of {len(run.workers)} workers" if run.workers else ""
-    print(f"{name:<18}{run.seconds:>8.1f} s, {run.printed} printed; peak {run.program / 1e6:.0f} MB {workers}".rstrip())
+    peaks = f"{run.together / 1e6:.0f} MB together, {run.program / 1e6:.0f} the program"
+    if run.workers:
+        peaks += f", {max(run.workers) / 1e6:.0f} the largest of {len(run.workers)} workers"
+    print(f"{name:<18}{run.seconds:>8.1f} s, {run.printed} printed; at most {peaks}")
 
 
 def tell_cut(name: str, run: Run, sound: bool, after: Run, whole: int) -> None:
@@ -177,6 +184,7 @@ def indented(words: str) -> str:
 
 
 def main() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # Builds obey it, even where we were started without.
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         scale = Scale(os.path.abspath(sys.argv[1]), folder)
