@@ -1,7 +1,8 @@
 """A leaflet document as HTML + CSS: the same text, pictures, codes and page sizes, for printers that read HTML.
 
-The format of the document is in Sources/Writers/Leaflet/README.md. Where our template tries settings until the text
-fits, this takes the tightest at once; headings stand above their text, never beside it. Both spare the rivals work."""
+The format of the document is in Sources/Writers/Leaflet/README.md. Its type is left to who prints it, who looks for the
+first of the settings in which it fits, as our template does. Headings stand above their text, never beside it, and
+pictures keep their size, which spares the rivals work."""
 
 from __future__ import annotations
 
@@ -19,6 +20,14 @@ PAPER = {
 }
 """Size and margins of a page, which is a panel where the sheet is folded."""
 
+SETTINGS = {
+    "a4": [(14, 1.45), (13.5, 1.42), (13, 1.38), (12.5, 1.34), (12, 1.3)],
+    "a5-booklet": [(16, 1.5), (15, 1.48), (14, 1.45), (13.5, 1.42), (13, 1.38), (12.5, 1.35), (12, 1.32), (12, 1.3)],
+    "trifold": [(13.5, 1.48), (12.5, 1.45), (12, 1.42), (11.5, 1.4), (11, 1.36), (10.5, 1.33), (10.5, 1.3)],
+    "bilingual": [(13.5, 1.42), (13, 1.38), (12.5, 1.35), (12, 1.33), (12, 1.3)],
+}
+"""Type in points and the distance of lines in ems, as in our template, from the roomiest to the tightest."""
+
 FONTS = {"ar": "Noto Naskh Arabic", "ur": "Noto Naskh Arabic", "bn": "Noto Sans Bengali"}
 FONTS |= {"pa": "Noto Sans Gurmukhi", "zh": "Noto Sans CJK SC"}
 SCALE = {"ar": 1.14, "ur": 1.14}
@@ -26,7 +35,7 @@ SCALE = {"ar": 1.14, "ur": 1.14}
 
 STYLE = """
 * { margin: 0; padding: 0; box-sizing: border-box }
-body { line-height: 1.3; color: #000 }
+body { color: #000 }
 p, ul, ol, blockquote, pre, .box, .contact, .beside, .rows { margin-bottom: .45em }
 h1 { font-size: 1.95em; line-height: 1.15; margin-bottom: .3em }
 h2, h3, h4 { color: ACCENT; line-height: 1.2; margin: .9em 0 .3em; break-after: avoid }
@@ -60,22 +69,39 @@ bdi { white-space: nowrap }
 """.replace("ACCENT", "var(--accent)")
 
 
+def paper_of(document: Node) -> str:
+    return "bilingual" if "rows" in document else document["meta"]["format"]
+
+
+def styles(document: Node) -> list[str]:
+    """What the type of `html` says, for each setting."""
+    scale = SCALE.get(primary(document["meta"]["lang"]), 1)
+    return [f"font-size: {scale * size:.2f}pt; line-height: {line}" for size, line in SETTINGS[paper_of(document)]]
+
+
+def room(document: Node) -> tuple[float, float]:
+    """How wide and how high a page is within its margins, in millimetres."""
+    size, margin = ([float(part[:-2]) for part in found.split()] for found in PAPER[paper_of(document)])
+    top, side, bottom = margin
+    return size[0] - 2 * side, size[1] - top - bottom
+
+
 def html(document: Node) -> str:
+    """The page; its body waits for one of `styles`."""
     meta = document["meta"]
     lang, direction, accent = meta["lang"], meta["dir"], meta["accent"]
-    paper = "bilingual" if "rows" in document else meta["format"]
+    paper = paper_of(document)
     if paper == "bilingual":
         inner = masthead(meta, []) + rows(document["rows"], lang)
     else:
         inner = "".join(panel(at, nodes, meta) for at, nodes in enumerate(document["panels"]))
     picked = ", ".join(f'"{name}"' for name in ["Noto Sans", *sorted({FONTS[part] for part in parts(document)})])
-    size = (10.5 if paper == "trifold" else 12) * SCALE.get(primary(lang), 1)
     return (
         f'<!DOCTYPE html><html lang="{lang}" dir="{direction}" style="--accent: {accent}"><head>'
         f'<meta charset="utf-8"><title>{escape(meta["title"])}</title>'
         f'<meta name="author" content="{escape(meta["publisher"])}">'
-        f"<style>{STYLE} body {{ font: {size}pt/1.3 {picked} }} {page(meta, paper, picked)}</style></head>"
-        f'<body class="{paper}">{inner}</body></html>'
+        f"<style>{STYLE} body {{ font-family: {picked} }} {page(meta, paper, picked)}</style></head>"
+        f'<body class="{paper}" style="">{inner}</body></html>'
     )
 
 
