@@ -44,9 +44,7 @@ BULKY = ("para", "heading", "image", "qr")
 PANIC = "panicked with: leaflet: "
 GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 PLACE = re.compile(r"\w+\.typ:\d+")
-STRAY = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
+STRAY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
 """Out: controls, soft hyphens, noncharacters, and every bidi embedding, override and isolate. Directions come from the
 document; the plain marks LRM, RLM and ALM may stay, since they cannot reach beyond their place."""
 ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)", re.DOTALL)
@@ -148,9 +146,9 @@ class Press:
         self.put(BODY, json.dumps(body).encode())
 
     def forget(self):
-        """Lets the compiler forget the last text, which the next has nothing in common with: what it keeps takes memory,
-        and time at each compilation.
+        """Lets the compiler forget the last text, which has nothing in common with the next.
 
+        What it keeps takes memory, and time at each compilation.
         It forgets what has not been used in so many, so it gets as many that use nothing but what all documents share.
         Each is another file, since the same would be remembered as a whole.
         """
