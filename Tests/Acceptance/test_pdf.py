@@ -207,6 +207,13 @@ def test_the_paper_gives_back_the_words_of_its_page(leaflets, built):
             assert not missing, f"{sheet.name} does not give back {missing}"
 
 
+def test_no_glyph_is_said_to_be_an_isolate(sheets):
+    """What a file says of one space it says of all: who listens would lose the words after each."""
+    for sheet in sheets:
+        found = sorted(set(text_of(sheet.file)) & set("\u2066\u2067\u2068\u2069"))
+        assert not found, f"{sheet.name} says of a glyph that it is U+{ord(found[0]):04X}"
+
+
 def columns(sheet: Sheet, source_language: str) -> list[tuple[str, list[str]]]:
     """Each language of a sheet with the part of the page it stands in, since pdftotext takes two columns for one."""
     if not sheet.is_bilingual:
