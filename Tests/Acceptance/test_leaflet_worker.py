@@ -364,6 +364,22 @@ def test_what_was_printed_before_changes_nothing(tmp_path):
     assert seen[0] == seen[1][::-1]
 
 
+def test_a_text_that_could_not_be_put_down_is_not_taken_for_the_last_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    worker, pdf = Worker(), tmp_path / "x.pdf"
+    assert worker.print(sample("it"), pdf)["ok"]
+    (root,) = tmp_path.glob("leaflet-root-*")
+    in_the_way = root / "nothing.typ"
+    in_the_way.unlink()
+    in_the_way.mkdir()
+    assert not worker.print(sample("en"), pdf)["ok"]
+    in_the_way.rmdir()
+    assert worker.print(sample("en"), pdf)["ok"]
+    assert worker.close() == 0
+    with pikepdf.open(pdf) as opened:
+        assert opened.Root.Lang == LANGUAGES["en"]
+
+
 @pytest.mark.parametrize("limit", [resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CPU])
 def test_it_works_within_tighter_limits_than_its_own(tmp_path, limit, monkeypatch):
     hard = {resource.RLIMIT_AS: 1 << 30, resource.RLIMIT_FSIZE: 1 << 20, resource.RLIMIT_CPU: 50}[limit]

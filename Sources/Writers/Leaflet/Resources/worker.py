@@ -140,17 +140,18 @@ class Press:
         body["bulk"] += [[bulk(block) for block in listed(row)] for row in listed(body.get("rows"))]
         head = json.dumps({"families": self.families} | ({"meta": meta} if "meta" in document else {})).encode()
         if head != self.head:
-            self.head = head
+            self.head = None  # Should the file not be written, the next job must not take the old one for its own.
             self.forget()
             self.put(HEAD, head)
+            self.head = head
         self.put(BODY, json.dumps(body).encode())
 
     def forget(self):
         """Lets the compiler forget the last text, which has nothing in common with the next.
 
-        What it keeps takes memory, and time at each compilation.
-        It forgets what has not been used in so many, so it gets as many that use nothing but what all documents share.
-        Each is another file, since the same would be remembered as a whole.
+        What it keeps takes memory, and time at each compilation. It forgets what has not been used in so many, so it
+        gets as many that use nothing but what all documents share. Each is another file, since the same would be
+        remembered as a whole.
         """
         for turn in range(KEPT_COMPILATIONS + 1):
             self.put(NOTHING, self.template[NOTHING] + b"// %d" % turn)
