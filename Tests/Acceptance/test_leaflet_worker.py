@@ -31,6 +31,15 @@ def with_block(block, panel=0):
     return doc
 
 
+def with_meta(**changes):
+    doc = sample("it")
+    return doc | {"meta": doc["meta"] | changes}
+
+
+def code(rows):
+    return {"t": "qr", "matrix": rows, "alt": "a", "url": "https://prova.example", "label": "a"}
+
+
 KINDS = [
     *((sample, language) for language in LANGUAGES),
     *((kind, language) for kind in (booklet, trifold) for language in WHOLE),
@@ -226,6 +235,19 @@ def test_a_malformed_job_is_answered(worker, line):
         (with_block({"t": "para", "c": [{"t": "blink"}]}), "document", "'blink'"),
         (with_block({"t": "para"}), "document", "no 'c'"),
         (with_block({"t": "para", "c": [{"t": "link", "href": "javascript:a", "c": []}]}), "document", "javascript:a"),
+        (with_block({"t": "para", "c": [{"t": "text", "v": 7}]}), "document", "the 'v' of 'text'"),
+        (with_block({"t": "para", "c": ["parola"]}), "document", "an object with 't'"),
+        (with_block({"t": "list", "items": [para("a")]}), "document", "the 'items' of 'list'"),
+        (with_block({"t": "heading", "level": True, "c": []}), "document", "the 'level' of 'heading'"),
+        (with_block({"t": "box", "role": "aside", "c": []}), "document", "'aside'"),
+        (with_block(para("a") | {"dir": "up"}), "document", "'up'"),
+        (with_block({"t": "contact", "centres": [{"phones": []}]}), "document", "no 'name'"),
+        (with_block(code(["01"] * 21)), "document", "not a square"),
+        (with_block(code(["2" * 21] * 21)), "document", "not a square"),
+        (with_meta(accent="red"), "document", "#rrggbb: red"),
+        (with_meta(layout="spiral"), "document", "'spiral'"),
+        (with_meta(layout="bilingual"), "document", "'italian-title'"),
+        (with_meta(footer={}), "document", "no 'edition'"),
         (with_block({"t": "heading", "level": 3, "c": []}), "structure", "no text under it"),
         (with_block({"t": "heading", "level": 4, "c": []}), "structure", "level 4"),
         (

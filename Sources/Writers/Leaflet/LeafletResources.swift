@@ -9,7 +9,6 @@ package enum LeafletResources {
             ("booklet.typ", PackageResources.booklet_typ),
             ("bulk.typ", PackageResources.bulk_typ),
             ("characters.typ", PackageResources.characters_typ),
-            ("checks.typ", PackageResources.checks_typ),
             ("contact.typ", PackageResources.contact_typ),
             ("document.typ", PackageResources.document_typ),
             ("errors.typ", PackageResources.errors_typ),
@@ -32,6 +31,8 @@ package enum LeafletResources {
     }
     /// `languages.typ`, which names the fonts of each script.
     package static var languages: [UInt8] { PackageResources.languages_typ }
-    /// `worker.py`, which keeps the compiler alive between leaflets.
-    package static var worker: [UInt8] { PackageResources.worker_py }
+    /// `worker.py`, which keeps the compiler alive between leaflets, and what it imports.
+    package static var worker: [(name: String, bytes: [UInt8])] {
+        [("worker.py", PackageResources.worker_py), ("documents.py", PackageResources.documents_py)]
+    }
 }

@@ -24,6 +24,12 @@ from importlib.metadata import version
 
 import typst
 
+# Python leaves the folder out where it runs isolated (-I); and nothing is written beside our own files.
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.dont_write_bytecode = True
+import documents  # noqa: E402
+from documents import Problem, changed, prepared  # noqa: E402
+
 ENGINE = "0.15.0"
 MEMORY = 2 << 30
 """Bytes of address space; 1000 leaflets in a row peaked under a tenth of it."""
@@ -40,25 +46,10 @@ PANELS, SHEETS, NOTHING = "leaflet.typ", "imposition.typ", "nothing.typ"
 """The template's ways in: to the file to read, to the sheets to fold, and to what all documents share."""
 HEAD, BODY, IMPOSED = "head.json", "body.json", "panels.pdf"
 """The files that they read: the document in two, and for the second the panels too."""
-BULKY = ("para", "heading", "image", "qr")
 PANIC = "panicked with: leaflet: "
 GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 PLACE = re.compile(r"\w+\.typ:\d+")
-STRAY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
-"""Out: controls, soft hyphens, noncharacters, and every bidi embedding, override and isolate. Directions come from the
-document; the plain marks LRM, RLM and ALM may stay, since they cannot reach beyond their place."""
 ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)", re.DOTALL)
-
-
-class Problem(Exception):
-    """What a job is refused for; `facts` join the answer."""
-
-    def __init__(self, kind, message, hints=(), **facts):
-        super().__init__(message)
-        self.kind, self.message, self.hints, self.facts = kind, message, list(hints), facts
-
-    def answer(self, job):
-        return {"id": job, "ok": False, "kind": self.kind, "message": self.message, "hints": self.hints, **self.facts}
 
 
 class Output:
@@ -102,43 +93,35 @@ class Press:
             named = ", ".join(f"{style} {weight}" for style, weight in sorted(lacking))
             raise Problem("font", f"the font folder {folder} lacks 'Noto Sans' in {named}", family="Noto Sans")
         self.fingerprint = self.digest(fonts)
-        self.head = None
+        self.head, self.forgotten = None, 0
         self.compiler = typst.Compiler(
             root=root, font_paths=fonts, package_path=root, package_cache_path=root, ignore_system_fonts=True
         )
 
     def put(self, name, data):
-        with open(os.path.join(self.root, name), "wb") as file:
+        """Writes over what is there. (Where a file is emptied first, the disk may be waited for.)"""
+        with open(os.open(os.path.join(self.root, name), os.O_WRONLY | os.O_CREAT), "wb") as file:
             file.write(data)
+            file.truncate()
 
     def digest(self, fonts):
-        """A hash of all that shapes a PDF besides its job: engine, template, this file, the bytes of the fonts."""
+        """A hash of all that shapes a PDF besides its job: engine, template, these modules, the bytes of the fonts."""
         parts = [hashlib.sha256(ENGINE.encode())]
         parts += [hashlib.sha256(part) for name, data in self.template.items() for part in (name.encode(), data)]
-        with open(__file__, "rb") as file:
-            parts.append(hashlib.file_digest(file, "sha256"))
-        for path in sorted({font.path for font in fonts.fonts()}, key=os.path.basename):
+        shapes = sorted({font.path for font in fonts.fonts()}, key=os.path.basename)
+        for path in (__file__, documents.__file__, *shapes):
             with open(path, "rb") as file:
                 parts.append(hashlib.file_digest(file, "sha256"))
         return hashlib.sha256(b"".join(part.digest() for part in parts)).hexdigest()
 
-    def put_job(self, document):
+    def put_document(self, head, body):
         """Leaves the document where the template reads it.
 
         Typst remembers its work from one compilation to the next, and does again what used a file that has changed: so
         what the leaflets of one text for several centres have in common stands in a file of its own. Inputs
         (`sys.inputs`) are a part of its library, which everything uses: so there are none.
         """
-        document = cleaned(document)
-        meta = document.get("meta")
-        apart = isinstance(meta, dict) and "footer" in meta
-        body = {key: value for key, value in document.items() if key != "meta"}
-        if apart:
-            body["footer"] = meta["footer"]
-            meta = {key: value for key, value in meta.items() if key != "footer"}
-        body["bulk"] = [bulk(panel) for panel in listed(body.get("panels"))]
-        body["bulk"] += [[bulk(block) for block in listed(row)] for row in listed(body.get("rows"))]
-        head = json.dumps({"families": self.families} | ({"meta": meta} if "meta" in document else {})).encode()
+        head = json.dumps({"families": self.families, "meta": head}).encode()
         if head != self.head:
             self.head = None  # Should the file not be written, the next job must not take the old one for its own.
             self.forget()
@@ -150,17 +133,18 @@ class Press:
         """Lets the compiler forget the last text, which has nothing in common with the next.
 
         What it keeps takes memory, and time at each compilation. It forgets what has not been used in so many, so it
-        gets as many that use nothing but what all documents share. Each is another file, since the same would be
-        remembered as a whole.
+        gets as many of next to nothing. The first is another file each time, and so is compiled: it uses what all
+        documents share, which is kept.
         """
-        for turn in range(KEPT_COMPILATIONS + 1):
-            self.put(NOTHING, self.template[NOTHING] + b"// %d" % turn)
+        self.forgotten += 1
+        self.put(NOTHING, self.template[NOTHING] + b"// %d" % self.forgotten)
+        for _ in range(KEPT_COMPILATIONS):
             self.compiler.compile(input=os.path.join(self.root, NOTHING), format="svg")
 
     def compile(self, document, main=PANELS, **options):
         """The bytes of one compilation. A warning is an error: Typst warns where a reader would see a fault."""
         options["input"] = os.path.join(self.root, main)
-        self.put_job(document)
+        self.put_document(*document)
         try:
             made, warnings = self.compiler.compile_with_warnings(**options)
         except typst.TypstError as error:
@@ -193,8 +177,8 @@ class Press:
             if text in found:
                 break
             found.add(text)
-            document = without(text, document)
-            self.put_job(document)
+            document = [without(text, part) for part in document]
+            self.put_document(*document)
             try:
                 self.compiler.compile(**options)
                 break
@@ -203,45 +187,8 @@ class Press:
         return found
 
 
-def changed(value, change):
-    """The same JSON value with every string in it changed."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, list):
-        return [changed(item, change) for item in value]
-    if isinstance(value, dict):
-        return {key: changed(item, change) for key, item in value.items()}
-    return value
-
-
 def without(text, value):
     return changed(value, lambda string: string.replace(text, ""))
-
-
-def cleaned(value):
-    return changed(value, lambda string: STRAY.sub("", string))
-
-
-def listed(value):
-    return value if isinstance(value, list) else []
-
-
-def bulk(value):
-    """What there is in blocks or inlines: bytes of text, paragraphs, headings, pictures, codes."""
-    sums = [0] * (1 + len(BULKY))
-    parts = [value]
-    while parts:
-        part = parts.pop()
-        if isinstance(part, list):
-            parts += part
-        elif isinstance(part, dict):
-            if isinstance(part.get("v"), str):
-                sums[0] += len(part["v"].encode())
-            else:
-                parts += part.values()
-            if part.get("t") in BULKY:
-                sums[1 + BULKY.index(part["t"])] += 1
-    return sums
 
 
 def ended(pdf):
@@ -309,7 +256,7 @@ def parsed(line):
 
 def done(press, job):
     """Does the job and gives the answer."""
-    doc, timestamp = job["doc"], job["timestamp"]
+    doc, timestamp = prepared(job["doc"]), job["timestamp"]
     standards = job.get("standards", sorted(STANDARDS))
     pdf = ended(press.compile(doc, format="pdf", pdf_standards=standards, timestamp=timestamp))
     answer = {"id": job["id"], "ok": True, **described(pdf)}

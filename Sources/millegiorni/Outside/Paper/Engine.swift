@@ -40,7 +40,7 @@ struct Engine {
     private static let templateFolder = "template"
 
     private static var files: [(path: String, bytes: [UInt8])] {
-        [(workerFile, LeafletResources.worker)]
+        LeafletResources.worker.map { ($0.name, $0.bytes) }
             + LeafletResources.template.map { ("\(templateFolder)/\($0.name)", $0.bytes) }
     }
 }

@@ -1,0 +1,342 @@
+"""Leaflet documents, as ../README.md describes them: refused where they are faulty, and made ready for the template.
+
+What needs no layout is done here, since Typst takes a hundred times as long for it. So the template looks for no fault
+that is found here.
+"""
+
+import re
+
+STRAY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
+"""Out: controls, soft hyphens, noncharacters, and every bidi embedding, override and isolate. Directions come from the
+document; the plain marks LRM, RLM and ALM may stay, since they cannot reach beyond their place."""
+COLOUR = re.compile("#[0-9a-fA-F]{6}")
+ADDRESS = re.compile("https?://|mailto:|tel:", re.IGNORECASE)
+DARK = re.compile("1+")
+QUIET = 4
+"""Modules around a code that stay white (ISO/IEC 18004)."""
+SYMBOL = 27
+"""Millimetres that a code is wide, without those: large enough for old phones and worn paper."""
+BULKY = ("para", "heading", "image", "qr")
+
+
+class Problem(Exception):
+    """What a job is refused for; `facts` join the answer."""
+
+    def __init__(self, kind, message, hints=(), **facts):
+        super().__init__(message)
+        self.kind, self.message, self.hints, self.facts = kind, message, list(hints), facts
+
+    def answer(self, job):
+        return {"id": job, "ok": False, "kind": self.kind, "message": self.message, "hints": self.hints, **self.facts}
+
+
+def faulty(message):
+    return Problem("document", message)
+
+
+def prepared(document):
+    """The document in two parts, `meta` and the rest, as the template reads it.
+
+    Every string is cleaned, codes are drawings, and `bulk` tells how much there is in each panel, or in each row's
+    cells. The footer joins the rest, since it differs between the leaflets of one text.
+    """
+    document = changed(document, lambda string: STRAY.sub("", string))
+    keyed(document, {"meta": having(META)}, "the document")
+    head = dict(document.pop("meta"))
+    layout = head.get("layout", "single")
+    keyed(head, NEEDED[layout][0], "the 'meta' of the document")
+    keyed(document, NEEDED[layout][1], "the document")
+    STRUCTURES[layout](head, document)
+    body = with_codes_drawn(document) | {"footer": head.pop("footer")}
+    body["bulk"] = [bulk(panel) for panel in body.get("panels", ())]
+    body["bulk"] += [[bulk(block) for block in row] for row in body.get("rows", ())]
+    return head, body
+
+
+def changed(value, change):
+    """The same JSON value with every string in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [changed(item, change) for item in value]
+    if isinstance(value, dict):
+        return {key: changed(item, change) for key, item in value.items()}
+    return value
+
+
+def bulk(value):
+    """What there is in blocks or inlines: bytes of text, paragraphs, headings, pictures, codes."""
+    sums = [0] * (1 + len(BULKY))
+    parts = [value]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, list):
+            parts += part
+        elif isinstance(part, dict):
+            if isinstance(part.get("v"), str):
+                sums[0] += len(part["v"].encode())
+            else:
+                parts += part.values()
+            if part.get("t") in BULKY:
+                sums[1 + BULKY.index(part["t"])] += 1
+    return sums
+
+
+def with_codes_drawn(value):
+    if isinstance(value, list):
+        return [with_codes_drawn(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("t") == "qr":
+        return {key: item for key, item in value.items() if key != "matrix"} | drawn(value["matrix"])
+    return {key: with_codes_drawn(item) for key, item in value.items()}
+
+
+def drawn(rows):
+    """A code as one path, and how many millimetres it is wide: 27 for the symbol, and what stays white around it."""
+    runs = [(run.start(), y, len(run[0])) for y, row in enumerate(rows) for run in DARK.finditer(row)]
+    path = "".join(f"M{x} {y}h{width}v1H{x}z" for x, y, width in runs)
+    size = len(rows)
+    whole = size + 2 * QUIET
+    svg = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-{QUIET} -{QUIET} {whole} {whole}'>"
+        f"<path fill='#fff' d='M-{QUIET}-{QUIET}h{whole}v{whole}H-{QUIET}z'/><path d='{path}'/></svg>"
+    )
+    return {"svg": svg, "width": SYMBOL * whole / size}
+
+
+# ---- shapes: each is a function of a value and its name that refuses what has not the shape
+
+
+def keyed(value, shapes, name):
+    """An object with such keys; those whose name ends in "?" may be left out."""
+    if not isinstance(value, dict):
+        raise faulty(f"{name} is no object")
+    for key, shape in shapes.items():
+        wanted = key.rstrip("?")
+        if wanted in value:
+            shape(value[wanted], f"the '{wanted}' of {name}")
+        elif wanted == key:
+            raise faulty(f"{name} has no '{key}'")
+
+
+def of(*kinds):
+    def shape(value, name):
+        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+            raise faulty(f"{name} is of the wrong type")
+
+    return shape
+
+
+def among(*values):
+    def shape(value, name):
+        if value not in values:
+            raise faulty(f"{name} is none of {', '.join(values)}: {value!r}")
+
+    return shape
+
+
+def each(shape):
+    def shapes(value, name):
+        if not isinstance(value, list):
+            raise faulty(f"{name} is no array")
+        for item in value:
+            shape(item, name)
+
+    return shapes
+
+
+def matching(pattern, wanted):
+    def shape(value, name):
+        string(value, name)
+        if not pattern(value):
+            raise faulty(f"{name} is {wanted}: {value}")
+
+    return shape
+
+
+def having(shapes):
+    return lambda value, name: keyed(value, shapes, name)
+
+
+def one_of(kinds, what):
+    """An object whose `t` is one of `kinds`, with the keys of that."""
+
+    def shape(value, _):
+        kind = value.get("t") if isinstance(value, dict) else None
+        if kind is None:
+            raise faulty(f"a {what} is an object with 't'")
+        if not isinstance(kind, str) or kind not in kinds:
+            raise faulty(f"no {what} is called {kind!r}")
+        keyed(value, kinds[kind], f"'{kind}'")
+
+    return shape
+
+
+def alternative(value, name):
+    string(value, name)
+    if not value.strip():
+        raise Problem("structure", "an image has no alternative text")
+
+
+def matrix(value, name):
+    each(string)(value, name)
+    if len(value) < 21 or any(len(row) != len(value) or row.strip("01") for row in value):
+        raise faulty(f"{name} is not a square of 0 and 1")
+
+
+string, number, boolean = of(str), of(int, float), of(bool)
+direction = among("ltr", "rtl")
+address = matching(ADDRESS.match, "an address that a leaflet cannot link to")
+INLINES, BLOCKS, FIELDS = {}, {}, {}
+inlines, blocks, fields = each(one_of(INLINES, "inline")), each(one_of(BLOCKS, "block")), each(one_of(FIELDS, "field"))
+picture = {"svg": string, "alt": alternative}
+
+INLINES |= {
+    "text": {"v": string},
+    "strong": {"c": inlines},
+    "emph": {"c": inlines},
+    "code": {"v": string},
+    "br": {},
+    "link": {"href": address, "c": inlines},
+    "span": {"lang": string, "dir": direction, "c": inlines},
+    "isolated": {"v": string, "href?": address},
+}
+phone = {"label?": inlines, "number": one_of(INLINES, "inline")}
+centre = {"name": inlines, "lines?": each(inlines), "phones?": each(having(phone))}
+language = {"lang?": string, "dir?": direction}
+BLOCKS |= {
+    kind: shapes | language
+    for kind, shapes in {
+        "heading": {"level": number, "c": inlines},
+        "para": {"c": inlines},
+        "list": {"items": each(blocks), "tight?": boolean, "start?": number},
+        "quote": {"c": blocks},
+        "code": {"v": string},
+        "rule": {},
+        "image": {**picture, "width?": number},
+        "box": {"role": among("note", "important"), "title?": inlines, "c": blocks},
+        "contact": {"c?": inlines, "centres": each(having(centre))},
+        "qr": {"matrix": matrix, "alt": alternative, "url": address, "label": string, "caption?": inlines},
+    }.items()
+}
+asked = {
+    "label": inlines,
+    "italian?": inlines,
+    "remarks?": each(inlines),
+    "help?": inlines,
+    "note?": inlines,
+    "hint?": inlines,
+}
+option = {"label": inlines, "italian?": inlines}
+options = each(having(option))
+FIELDS |= {
+    kind: shapes | asked
+    for kind, shapes in {
+        "group": {"fields": fields},
+        "list": {"times": number, "fields": fields},
+        "text": {"lines": number},
+        "date": {"like": each(string)},
+        "month": {"like": each(string)},
+        "choice": {"options": options},
+        "choices": {"options": options},
+        "confirmation": {},
+    }.items()
+}
+
+META = {
+    "format": among("a4", "a5-booklet", "trifold"),
+    "layout?": among("single", "bilingual", "form"),
+    "max-sides?": number,
+    "code": string,
+    "title": string,
+    "lang": string,
+    "dir": direction,
+    "language": string,
+    "italian-title?": string,
+    "publisher": string,
+    "keywords?": each(string),
+    "accent": matching(COLOUR.fullmatch, "no colour of the form #rrggbb"),
+    "draft?": inlines,
+    "sample?": inlines,
+    "illustration?": having(picture),
+    "footer": having({"edition": inlines, "review": inlines, "page": string}),
+}
+
+
+def row(value, name):
+    blocks(value, name)
+    if len(value) not in (1, 2):
+        raise faulty("a row has one block or two")
+
+
+NEEDED = {
+    "single": ({}, {"panels": each(blocks)}),
+    "bilingual": ({"italian-title": string, "max-sides": number}, {"rows": each(row)}),
+    "form": ({"max-sides": number}, {"intro": each(inlines), "fields": fields}),
+}
+"""What a document of each layout has besides, in its `meta` and beside that."""
+
+# ---- the structure that people who hear a leaflet rely on
+
+
+def structural(message, **facts):
+    return Problem("structure", message, **facts)
+
+
+def check_panels(meta, document):
+    panels = document["panels"]
+    right, wanted = COUNTS[meta["format"]]
+    if not right(len(panels)):
+        raise structural(f"a leaflet of this format has {wanted}, this one has {len(panels)}")
+    for number, panel in enumerate(panels, start=1):
+        if not panel and (number > 1 or meta["format"] == "a4"):
+            raise structural(f"panel {number} is empty", panel=number)
+    check_headings(panels, lambda at: {"panel": at + 1})
+
+
+COUNTS = {
+    "a4": (lambda count: count in (1, 2), "1 to 2 panels"),
+    "a5-booklet": (lambda count: count > 0 and count % 4 == 0, "a multiple of 4 panels"),
+    "trifold": (lambda count: count == 6, "6 panels"),
+}
+"""How many panels there can be on paper. Those that fold have a cover, which may be empty."""
+
+
+def check_rows(meta, document):
+    """In one language, then in the other."""
+    if not document["rows"]:
+        raise structural("a bilingual leaflet has rows, this one has none")
+    for cell in (0, -1):
+        check_headings([[row[cell] for row in document["rows"]]], lambda _: {})
+
+
+def check_headings(panels, place):
+    """`panels` are lists of blocks that follow one another; `place` says where the one at an index is."""
+    last = 1
+    for at, panel in enumerate(panels):
+        for block, following in zip(panel, [*panel[1:], None], strict=True):
+            if block["t"] != "heading":
+                continue
+            level = block["level"]
+            if level < 2 or level > last + 1:
+                raise structural(f"a heading of level {level} follows one of level {last}", **place(at))
+            last = level
+            if following is None or (following["t"] == "heading" and following["level"] <= level):
+                raise structural("a heading has no text under it in its panel", **place(at))
+
+
+def check_fields(_, document):
+    def check(value):
+        if not value:
+            raise structural("a form, or a group in it, has fields; this one has none")
+        for field in value:
+            if "fields" in field:
+                check(field["fields"])
+            if field.get("options") == []:
+                raise structural("a choice has options, this one has none")
+
+    check(document["fields"])
+
+
+STRUCTURES = {"single": check_panels, "bilingual": check_rows, "form": check_fields}
