@@ -18,8 +18,9 @@ printf '%s\\n' "$@" >"$note/arguments"
 for argument; do
     case $argument in *.py) ours=$(dirname "$argument") ;; esac
 done
+cp "$ours"/*.py "$note/files"
 for argument; do
-    case $argument in "$ours"/*) cp -R "$argument" "$note/files" ;; esac
+    case $argument in "$ours"/*) [ -f "$argument" ] || cp -R "$argument" "$note/files" ;; esac
 done
 # Not a pipeline, which would outlive a worker that dies, and keep its answers' end open.
 mkfifo "$note/asked"

@@ -5,6 +5,7 @@ that is found here.
 """
 
 import re
+from itertools import pairwise
 
 STRAY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
 """Out: controls, soft hyphens, noncharacters, and every bidi embedding, override and isolate. Directions come from the
@@ -37,8 +38,9 @@ def faulty(message):
 def prepared(document):
     """The document in two parts, `meta` and the rest, as the template reads it.
 
-    Every string is cleaned, codes are drawings, and `bulk` tells how much there is in each panel, or in each row's
-    cells. The footer joins the rest, since it differs between the leaflets of one text.
+    Every string is cleaned, and codes are drawings. Of panels, `bulk` tells how much there is in each; of rows,
+    `outline` tells that, and how they follow each other. The footer joins the rest, since it differs between the
+    leaflets of one text.
     """
     document = changed(document, lambda string: STRAY.sub("", string))
     keyed(document, {"meta": having(META)}, "the document")
@@ -48,8 +50,10 @@ def prepared(document):
     keyed(document, NEEDED[layout][1], "the document")
     STRUCTURES[layout](head, document)
     body = with_codes_drawn(document) | {"footer": head.pop("footer")}
-    body["bulk"] = [bulk(panel) for panel in body.get("panels", ())]
-    body["bulk"] += [[bulk(block) for block in row] for row in body.get("rows", ())]
+    if layout == "single":
+        body["bulk"] = [bulk(panel) for panel in body["panels"]]
+    elif layout == "bilingual":
+        body["outline"] = outline(body["rows"], head["lang"])
     return head, body
 
 
@@ -80,6 +84,31 @@ def bulk(value):
             if part.get("t") in BULKY:
                 sums[1 + BULKY.index(part["t"])] += 1
     return sums
+
+
+def outline(rows, language):
+    """How rows follow each other: `before`, what kind of space stands before each; `chunks`, the indices of those that
+    stay together; `cells`, the language of each cell of a row, and how much there is in it."""
+    before, chunks = ["nothing"], [[0]]
+    for at, (row, following) in enumerate(pairwise(rows), start=1):
+        kind, opening = row[0]["t"], following[0]
+        if kind == "heading":
+            before.append("heading")
+        elif opening["t"] == "heading" and opening["level"] == 2:
+            before.append("section")
+        elif kind == opening["t"] == "list" and opening.get("tight", True):
+            before.append("item")
+        else:
+            before.append("block")
+        # A heading stays with the row after it, a picture and whom to call with the row before them, and the code with
+        # both.
+        last, next_last = row[-1]["t"], following[-1]["t"]
+        if kind == "heading" or next_last in ("image", "contact") or (last, next_last) == ("contact", "qr"):
+            chunks[-1].append(at)
+        else:
+            chunks.append([at])
+    cells = [[{"lang": cell.get("lang", language), "bulk": bulk(cell)} for cell in row] for row in rows]
+    return {"before": before, "chunks": chunks, "cells": cells}
 
 
 def with_codes_drawn(value):
