@@ -17,9 +17,9 @@ ISOLATES = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Worker:
-    def __init__(self, fonts=FONTS, template=TEMPLATE):
+    def __init__(self, fonts=FONTS, template=TEMPLATE, program=TEMPLATE.parent / "worker.py"):
         self.process = subprocess.Popen(
-            [sys.executable, "-I", TEMPLATE.parent / "worker.py", template, fonts],
+            [sys.executable, "-I", program, template, fonts],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",

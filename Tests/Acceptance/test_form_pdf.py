@@ -284,6 +284,12 @@ def test_a_question_larger_than_a_side_is_refused(worker, tmp_path):
         ({"t": "text"}, "document", "no 'lines'"),
         ({"t": "list", "times": 2, "fields": []}, "structure", "has fields"),
         ({"t": "group", "fields": []}, "structure", "has fields"),
+        (
+            {"t": "list", "times": 2, "fields": [{"t": "group", "fields": []}]},
+            "document",
+            "no question is called 'group'",
+        ),
+        ({"t": "text", "lines": 0}, "document", "the 'lines' of 'text'"),
         ({"t": "date"}, "document", "no 'like'"),
     ],
 )

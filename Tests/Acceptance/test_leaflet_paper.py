@@ -134,6 +134,16 @@ def test_paper_has_as_many_panels_as_it_has(worker, tmp_path, kind, panels, want
     assert answer["kind"] == "structure" and wanted in answer["message"]
 
 
+def test_a_cover_may_be_empty(worker, tmp_path):
+    for kind in (trifold, booklet):
+        doc = kind("it")
+        doc["panels"][0] = []
+        assert worker.print(doc, tmp_path / "leaflet.pdf")["ok"]
+        doc["panels"][1] = []
+        answer = worker.print(doc, tmp_path / "no.pdf")
+        assert (answer["kind"], answer["panel"]) == ("structure", 2)
+
+
 def test_a_panel_too_full_is_named(worker, tmp_path):
     for number in (1, 3):
         doc = trifold("it")

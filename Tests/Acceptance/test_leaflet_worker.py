@@ -240,13 +240,16 @@ def test_a_malformed_job_is_answered(worker, line):
         (with_block({"t": "list", "items": [para("a")]}), "document", "the 'items' of 'list'"),
         (with_block({"t": "heading", "level": True, "c": []}), "document", "the 'level' of 'heading'"),
         (with_block({"t": "box", "role": "aside", "c": []}), "document", "'aside'"),
-        (with_block(para("a") | {"dir": "up"}), "document", "'up'"),
+        (with_block(para("a") | {"lang": "en", "dir": "up"}), "document", "'up'"),
+        (with_block(para("a") | {"lang": "en"}), "document", "no 'dir'"),
+        (with_block(para("a") | {"colour": "red"}), "document", "a 'colour'"),
         (with_block({"t": "contact", "centres": [{"phones": []}]}), "document", "no 'name'"),
         (with_block(code(["01"] * 21)), "document", "not a square"),
         (with_block(code(["2" * 21] * 21)), "document", "not a square"),
-        (with_meta(accent="red"), "document", "#rrggbb: red"),
+        (with_meta(accent="red"), "document", "#rrggbb: 'red'"),
         (with_meta(layout="spiral"), "document", "'spiral'"),
-        (with_meta(layout="bilingual"), "document", "'italian-title'"),
+        (with_meta(layout="bilingual"), "document", "no 'rows'"),
+        (with_meta(layout="form") | {"intro": [], "fields": []}, "document", "no 'max-sides'"),
         (with_meta(footer={}), "document", "no 'edition'"),
         (with_block({"t": "heading", "level": 3, "c": []}), "structure", "no text under it"),
         (with_block({"t": "heading", "level": 4, "c": []}), "structure", "level 4"),
@@ -324,15 +327,15 @@ def test_without_fonts_it_says_so_and_ends(tmp_path):
         assert worker.close() == 70
 
 
-def test_every_file_of_the_template_counts_in_the_fingerprint(worker, tmp_path):
+def test_every_file_of_ours_counts_in_the_fingerprint(worker, tmp_path):
     prints = {worker.hello["fingerprint"]}
-    for name in ("leaflet.typ", "booklet.typ", "imposition.typ"):
-        copy_of = shutil.copytree(TEMPLATE, tmp_path / name)
+    for name in ("template/leaflet.typ", "template/imposition.typ", "worker.py", "documents.py"):
+        copy_of = shutil.copytree(TEMPLATE.parent, tmp_path / name.replace("/", "-"))
         (copy_of / name).write_text((copy_of / name).read_text() + "\n")
-        other = Worker(template=copy_of)
+        other = Worker(template=copy_of / "template", program=copy_of / "worker.py")
         prints.add(other.hello["fingerprint"])
         assert other.close() == 0
-    assert len(prints) == 4
+    assert len(prints) == 5
 
 
 def test_a_folder_without_the_template_is_said(tmp_path):

@@ -1,11 +1,13 @@
 """Leaflet documents, as ../README.md describes them: refused where they are faulty, and made ready for the template.
 
-What needs no layout is done here, since Typst takes a hundred times as long for it. So the template looks for no fault
+What needs no layout is done here, since Typst takes far longer for it. So the template looks for no fault
 that is found here.
 """
 
+import math
 import re
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, zip_longest
 
 STRAY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
 """Out: controls, soft hyphens, noncharacters, and every bidi embedding, override and isolate. Directions come from the
@@ -43,13 +45,14 @@ def prepared(document):
     leaflets of one text.
     """
     document = changed(document, lambda string: STRAY.sub("", string))
-    keyed(document, {"meta": having(META)}, "the document")
-    head = dict(document.pop("meta"))
-    layout = head.get("layout", "single")
-    keyed(head, NEEDED[layout][0], "the 'meta' of the document")
-    keyed(document, NEEDED[layout][1], "the document")
-    STRUCTURES[layout](head, document)
-    body = with_codes_drawn(document) | {"footer": head.pop("footer")}
+    meta = document.get("meta")
+    layout = meta.get("layout", "single") if isinstance(meta, dict) else "single"
+    among(*DOCUMENTS)(layout, "the layout")
+    DOCUMENTS[layout](document, "the document")
+    STRUCTURES[layout](document)
+    head = {key: value for key, value in meta.items() if key != "footer"}
+    body = {key: with_codes_drawn(value) for key, value in document.items() if key != "meta"}
+    body["footer"] = meta["footer"]
     if layout == "single":
         body["bulk"] = [bulk(panel) for panel in body["panels"]]
     elif layout == "bilingual":
@@ -86,7 +89,7 @@ def bulk(value):
     return sums
 
 
-def outline(rows, language):
+def outline(rows, own):
     """How rows follow each other: `before`, what kind of space stands before each; `chunks`, the indices of those that
     stay together; `cells`, the language of each cell of a row, and how much there is in it."""
     before, chunks = ["nothing"], [[0]]
@@ -107,7 +110,7 @@ def outline(rows, language):
             chunks[-1].append(at)
         else:
             chunks.append([at])
-    cells = [[{"lang": cell.get("lang", language), "bulk": bulk(cell)} for cell in row] for row in rows]
+    cells = [[{"lang": cell.get("lang", own), "bulk": bulk(cell)} for cell in row] for row in rows]
     return {"before": before, "chunks": chunks, "cells": cells}
 
 
@@ -134,35 +137,38 @@ def drawn(rows):
     return {"svg": svg, "width": SYMBOL * whole / size}
 
 
-# ---- shapes: each is a function of a value and its name that refuses what has not the shape
+# ---- shapes: each is a function of a value and its name that refuses what does not have the shape
 
 
-def keyed(value, shapes, name):
-    """An object with such keys; those whose name ends in "?" may be left out."""
-    if not isinstance(value, dict):
-        raise faulty(f"{name} is no object")
-    for key, shape in shapes.items():
-        wanted = key.rstrip("?")
-        if wanted in value:
-            shape(value[wanted], f"the '{wanted}' of {name}")
-        elif wanted == key:
-            raise faulty(f"{name} has no '{key}'")
+def having(shapes):
+    """An object with such keys and no others; those whose name ends in "?" may be left out."""
+    known = {key.rstrip("?"): shape for key, shape in shapes.items()}
+    needed = [key for key in shapes if key in known]
 
-
-def of(*kinds):
     def shape(value, name):
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            raise faulty(f"{name} is of the wrong type")
+        if not isinstance(value, dict):
+            raise faulty(f"{name} is no object")
+        for key in needed:
+            if key not in value:
+                raise faulty(f"{name} has no '{key}'")
+        for key, item in value.items():
+            if key not in known:
+                raise faulty(f"{name} has a '{key}', which means nothing there")
+            known[key](item, f"the '{key}' of {name}")
+
+    return shape
+
+
+def that(is_right, wanted):
+    def shape(value, name):
+        if not is_right(value):
+            raise faulty(f"{name} is not {wanted}: {value!r:.80}")
 
     return shape
 
 
 def among(*values):
-    def shape(value, name):
-        if value not in values:
-            raise faulty(f"{name} is none of {', '.join(values)}: {value!r}")
-
-    return shape
+    return that(lambda value: value in values, f"one of {', '.join(values)}")
 
 
 def each(shape):
@@ -175,81 +181,90 @@ def each(shape):
     return shapes
 
 
-def matching(pattern, wanted):
-    def shape(value, name):
-        string(value, name)
-        if not pattern(value):
-            raise faulty(f"{name} is {wanted}: {value}")
-
-    return shape
-
-
-def having(shapes):
-    return lambda value, name: keyed(value, shapes, name)
-
-
 def one_of(kinds, what):
     """An object whose `t` is one of `kinds`, with the keys of that."""
 
     def shape(value, _):
         kind = value.get("t") if isinstance(value, dict) else None
         if kind is None:
-            raise faulty(f"a {what} is an object with 't'")
+            raise faulty(f"every {what} is an object with 't'")
         if not isinstance(kind, str) or kind not in kinds:
-            raise faulty(f"no {what} is called {kind!r}")
-        keyed(value, kinds[kind], f"'{kind}'")
+            raise faulty(f"no {what} is called {kind!r:.80}")
+        kinds[kind](value, f"'{kind}'")
 
     return shape
+
+
+def is_whole(value, least=0):
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+def is_square(rows):
+    return len(rows) >= 21 and all(len(row) == len(rows) and not row.strip("01") for row in rows)
 
 
 def alternative(value, name):
     string(value, name)
     if not value.strip():
-        raise Problem("structure", "an image has no alternative text")
+        raise structural("an image has no alternative text")
 
 
 def matrix(value, name):
     each(string)(value, name)
-    if len(value) < 21 or any(len(row) != len(value) or row.strip("01") for row in value):
-        raise faulty(f"{name} is not a square of 0 and 1")
+    that(is_square, "a square of 0 and 1")(value, name)
 
 
-string, number, boolean = of(str), of(int, float), of(bool)
+string = that(lambda value: isinstance(value, str), "a string")
+boolean = that(lambda value: isinstance(value, bool), "true or false")
+whole, positive = that(is_whole, "a whole number"), that(partial(is_whole, least=1), "a whole number from 1 up")
+millimetres = that(lambda value: type(value) in (int, float) and 0 < value < math.inf, "a length in millimetres")
 direction = among("ltr", "rtl")
-address = matching(ADDRESS.match, "an address that a leaflet cannot link to")
-INLINES, BLOCKS, FIELDS = {}, {}, {}
-inlines, blocks, fields = each(one_of(INLINES, "inline")), each(one_of(BLOCKS, "block")), each(one_of(FIELDS, "field"))
+colour = that(lambda value: isinstance(value, str) and COLOUR.fullmatch(value), "a colour of the form #rrggbb")
+address = that(lambda value: isinstance(value, str) and ADDRESS.match(value), "an address that a leaflet can link to")
+INLINES, BLOCKS, QUESTIONS, FIELDS = {}, {}, {}, {}
+inlines, blocks = each(one_of(INLINES, "inline")), each(one_of(BLOCKS, "block"))
+questions, fields = each(one_of(QUESTIONS, "question")), each(one_of(FIELDS, "field of a form"))
 picture = {"svg": string, "alt": alternative}
 
+
+def block(shapes):
+    """In the leaflet's own language, or in another."""
+    own, other = having({"t": string} | shapes), having({"t": string, "lang": string, "dir": direction} | shapes)
+    return lambda value, name: (other if "lang" in value or "dir" in value else own)(value, name)
+
+
 INLINES |= {
-    "text": {"v": string},
-    "strong": {"c": inlines},
-    "emph": {"c": inlines},
-    "code": {"v": string},
-    "br": {},
-    "link": {"href": address, "c": inlines},
-    "span": {"lang": string, "dir": direction, "c": inlines},
-    "isolated": {"v": string, "href?": address},
-}
-phone = {"label?": inlines, "number": one_of(INLINES, "inline")}
-centre = {"name": inlines, "lines?": each(inlines), "phones?": each(having(phone))}
-language = {"lang?": string, "dir?": direction}
-BLOCKS |= {
-    kind: shapes | language
+    kind: having({"t": string} | shapes)
     for kind, shapes in {
-        "heading": {"level": number, "c": inlines},
+        "text": {"v": string},
+        "strong": {"c": inlines},
+        "emph": {"c": inlines},
+        "code": {"v": string},
+        "br": {},
+        "link": {"href": address, "c": inlines},
+        "span": {"lang": string, "dir": direction, "c": inlines},
+        "isolated": {"v": string, "href?": address},
+    }.items()
+}
+phone = having({"label?": inlines, "number": one_of(INLINES, "inline")})
+centre = having({"name": inlines, "lines?": each(inlines), "phones?": each(phone)})
+BLOCKS |= {
+    kind: block(shapes)
+    for kind, shapes in {
+        "heading": {"level": positive, "c": inlines},
         "para": {"c": inlines},
-        "list": {"items": each(blocks), "tight?": boolean, "start?": number},
+        "list": {"items": each(blocks), "tight?": boolean, "start?": whole},
         "quote": {"c": blocks},
         "code": {"v": string},
         "rule": {},
-        "image": {**picture, "width?": number},
+        "image": {**picture, "width?": millimetres},
         "box": {"role": among("note", "important"), "title?": inlines, "c": blocks},
-        "contact": {"c?": inlines, "centres": each(having(centre))},
+        "contact": {"c?": inlines, "centres": each(centre)},
         "qr": {"matrix": matrix, "alt": alternative, "url": address, "label": string, "caption?": inlines},
     }.items()
 }
 asked = {
+    "t": string,
     "label": inlines,
     "italian?": inlines,
     "remarks?": each(inlines),
@@ -257,14 +272,11 @@ asked = {
     "note?": inlines,
     "hint?": inlines,
 }
-option = {"label": inlines, "italian?": inlines}
-options = each(having(option))
-FIELDS |= {
-    kind: shapes | asked
+options = each(having({"label": inlines, "italian?": inlines}))
+QUESTIONS |= {
+    kind: having(asked | shapes)
     for kind, shapes in {
-        "group": {"fields": fields},
-        "list": {"times": number, "fields": fields},
-        "text": {"lines": number},
+        "text": {"lines": positive},
         "date": {"like": each(string)},
         "month": {"like": each(string)},
         "choice": {"options": options},
@@ -272,11 +284,14 @@ FIELDS |= {
         "confirmation": {},
     }.items()
 }
-
+FIELDS |= QUESTIONS | {
+    "group": having(asked | {"fields": fields}),
+    "list": having(asked | {"times": positive, "fields": questions}),
+}
 META = {
     "format": among("a4", "a5-booklet", "trifold"),
     "layout?": among("single", "bilingual", "form"),
-    "max-sides?": number,
+    "max-sides?": positive,
     "code": string,
     "title": string,
     "lang": string,
@@ -285,7 +300,7 @@ META = {
     "italian-title?": string,
     "publisher": string,
     "keywords?": each(string),
-    "accent": matching(COLOUR.fullmatch, "no colour of the form #rrggbb"),
+    "accent": colour,
     "draft?": inlines,
     "sample?": inlines,
     "illustration?": having(picture),
@@ -299,12 +314,12 @@ def row(value, name):
         raise faulty("a row has one block or two")
 
 
-NEEDED = {
-    "single": ({}, {"panels": each(blocks)}),
-    "bilingual": ({"italian-title": string, "max-sides": number}, {"rows": each(row)}),
-    "form": ({"max-sides": number}, {"intro": each(inlines), "fields": fields}),
+DOCUMENTS = {
+    "single": having({"meta": having(META), "panels": each(blocks)}),
+    "bilingual": having({"meta": having(META | {"italian-title": string, "max-sides": positive}), "rows": each(row)}),
+    "form": having({"meta": having(META | {"max-sides": positive}), "intro": each(inlines), "fields": fields}),
 }
-"""What a document of each layout has besides, in its `meta` and beside that."""
+"""By layout."""
 
 # ---- the structure that people who hear a leaflet rely on
 
@@ -313,14 +328,14 @@ def structural(message, **facts):
     return Problem("structure", message, **facts)
 
 
-def check_panels(meta, document):
-    panels = document["panels"]
-    right, wanted = COUNTS[meta["format"]]
+def check_panels(document):
+    panels, format = document["panels"], document["meta"]["format"]
+    right, wanted = COUNTS[format]
     if not right(len(panels)):
         raise structural(f"a leaflet of this format has {wanted}, this one has {len(panels)}")
-    for number, panel in enumerate(panels, start=1):
-        if not panel and (number > 1 or meta["format"] == "a4"):
-            raise structural(f"panel {number} is empty", panel=number)
+    for at, panel in enumerate(panels, start=1):
+        if not panel and (at > 1 or format == "a4"):
+            raise structural(f"panel {at} is empty", panel=at)
     check_headings(panels, lambda at: {"panel": at + 1})
 
 
@@ -332,7 +347,7 @@ COUNTS = {
 """How many panels there can be on paper. Those that fold have a cover, which may be empty."""
 
 
-def check_rows(meta, document):
+def check_rows(document):
     """In one language, then in the other."""
     if not document["rows"]:
         raise structural("a bilingual leaflet has rows, this one has none")
@@ -344,7 +359,7 @@ def check_headings(panels, place):
     """`panels` are lists of blocks that follow one another; `place` says where the one at an index is."""
     last = 1
     for at, panel in enumerate(panels):
-        for block, following in zip(panel, [*panel[1:], None], strict=True):
+        for block, following in zip_longest(panel, panel[1:]):
             if block["t"] != "heading":
                 continue
             level = block["level"]
@@ -355,14 +370,14 @@ def check_headings(panels, place):
                 raise structural("a heading has no text under it in its panel", **place(at))
 
 
-def check_fields(_, document):
+def check_fields(document):
     def check(value):
         if not value:
             raise structural("a form, or a group in it, has fields; this one has none")
         for field in value:
             if "fields" in field:
                 check(field["fields"])
-            if field.get("options") == []:
+            if not field.get("options", True):
                 raise structural("a choice has options, this one has none")
 
     check(document["fields"])

@@ -38,7 +38,7 @@ SECONDS_PER_JOB = 60
 """Of processor time; a leaflet takes about 0.05."""
 GLYPHS_REPORTED = 20
 KEPT_COMPILATIONS = 10
-"""For how many more the compiler keeps what it has not used again (`comemo::evict` in the bindings of `typst`)."""
+"""For how many the compiler keeps what it has not used again (`comemo::evict` in the bindings of `typst`)."""
 
 STANDARDS = {"ua-1", "a-2a"}
 OPTIONAL = {"standards", "print", "png", "ppi"}
@@ -100,7 +100,7 @@ class Press:
 
     def put(self, name, data):
         """Writes over what is there. (Where a file is emptied first, the disk may be waited for.)"""
-        with open(os.open(os.path.join(self.root, name), os.O_WRONLY | os.O_CREAT), "wb") as file:
+        with open(os.open(os.path.join(self.root, name), os.O_WRONLY | os.O_CREAT, 0o666), "wb") as file:
             file.write(data)
             file.truncate()
 
@@ -132,9 +132,9 @@ class Press:
     def forget(self):
         """Lets the compiler forget the last text, which has nothing in common with the next.
 
-        What it keeps takes memory, and time at each compilation. It forgets what has not been used in so many, so it
-        gets as many of next to nothing. The first is another file each time, and so is compiled: it uses what all
-        documents share, which is kept.
+        What it keeps takes memory. It forgets what has not been used in more than so many compilations, that of its own
+        included; so it gets as many of an almost empty file. The first of them finds another file than the last time,
+        and so uses what all documents share: that is not old enough in the end, and stays.
         """
         self.forgotten += 1
         self.put(NOTHING, self.template[NOTHING] + b"// %d" % self.forgotten)
