@@ -20,7 +20,7 @@ for argument; do
 done
 cp "$ours"/*.py "$note/files"
 for argument; do
-    case $argument in "$ours"/*) [ -f "$argument" ] || cp -R "$argument" "$note/files" ;; esac
+    case $argument in "$ours"/*) cp -R "$argument" "$note/files" ;; esac
 done
 # Not a pipeline, which would outlive a worker that dies, and keep its answers' end open.
 mkfifo "$note/asked"

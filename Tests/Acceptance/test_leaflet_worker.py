@@ -329,13 +329,14 @@ def test_without_fonts_it_says_so_and_ends(tmp_path):
 
 def test_every_file_of_ours_counts_in_the_fingerprint(worker, tmp_path):
     prints = {worker.hello["fingerprint"]}
-    for name in ("template/leaflet.typ", "template/imposition.typ", "worker.py", "documents.py"):
-        copy_of = shutil.copytree(TEMPLATE.parent, tmp_path / name.replace("/", "-"))
-        (copy_of / name).write_text((copy_of / name).read_text() + "\n")
+    for name in ("leaflet.typ", "booklet.typ", "imposition.typ", "../worker.py", "../documents.py"):
+        copy_of = shutil.copytree(TEMPLATE.parent, tmp_path / name.removeprefix("../"))
+        changed = copy_of / "template" / name
+        changed.write_text(changed.read_text() + "\n")
         other = Worker(template=copy_of / "template", program=copy_of / "worker.py")
         prints.add(other.hello["fingerprint"])
         assert other.close() == 0
-    assert len(prints) == 5
+    assert len(prints) == 6
 
 
 def test_a_folder_without_the_template_is_said(tmp_path):

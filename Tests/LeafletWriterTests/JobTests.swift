@@ -110,9 +110,10 @@ struct JobTests {
     @Test("The template and the worker travel with the program")
     func resources() throws {
         let files = Dictionary(uniqueKeysWithValues: LeafletResources.template.map { ($0.name, $0.bytes) })
-        let entry = try #require(files["leaflet.typ"].flatMap { String(validating: $0, as: UTF8.self) })
-        for line in entry.split(separator: "\n") where line.hasPrefix("#import \"") {
-            #expect(files[String(line.split(separator: "\"")[1])] != nil)
+        #expect(files["leaflet.typ"] != nil)
+        for file in files.values {
+            for line in try #require(String(validating: file, as: UTF8.self)).split(separator: "\n")
+            where line.contains("import \"") { #expect(files[String(line.split(separator: "\"")[1])] != nil) }
         }
         #expect(LeafletResources.worker.map(\.name) == ["worker.py", "documents.py"])
         #expect(LeafletResources.worker.allSatisfy { !$0.bytes.isEmpty })

@@ -143,7 +143,7 @@ def drawn(rows):
 def having(shapes):
     """An object with such keys and no others; those whose name ends in "?" may be left out."""
     known = {key.rstrip("?"): shape for key, shape in shapes.items()}
-    needed = [key for key in shapes if key in known]
+    needed = [key for key in shapes if not key.endswith("?")]
 
     def shape(value, name):
         if not isinstance(value, dict):
@@ -200,18 +200,16 @@ def is_whole(value, least=0):
 
 
 def is_square(rows):
-    return len(rows) >= 21 and all(len(row) == len(rows) and not row.strip("01") for row in rows)
+    """Whether they are rows of a code: 21 modules and more, as many as there are rows."""
+    if not isinstance(rows, list) or len(rows) < 21:
+        return False
+    return all(isinstance(row, str) and len(row) == len(rows) and not row.strip("01") for row in rows)
 
 
 def alternative(value, name):
     string(value, name)
     if not value.strip():
         raise structural("an image has no alternative text")
-
-
-def matrix(value, name):
-    each(string)(value, name)
-    that(is_square, "a square of 0 and 1")(value, name)
 
 
 string = that(lambda value: isinstance(value, str), "a string")
@@ -221,6 +219,7 @@ millimetres = that(lambda value: type(value) in (int, float) and 0 < value < mat
 direction = among("ltr", "rtl")
 colour = that(lambda value: isinstance(value, str) and COLOUR.fullmatch(value), "a colour of the form #rrggbb")
 address = that(lambda value: isinstance(value, str) and ADDRESS.match(value), "an address that a leaflet can link to")
+matrix = that(is_square, "a square of 0 and 1")
 INLINES, BLOCKS, QUESTIONS, FIELDS = {}, {}, {}, {}
 inlines, blocks = each(one_of(INLINES, "inline")), each(one_of(BLOCKS, "block"))
 questions, fields = each(one_of(QUESTIONS, "question")), each(one_of(FIELDS, "field of a form"))
@@ -288,9 +287,15 @@ FIELDS |= QUESTIONS | {
     "group": having(asked | {"fields": fields}),
     "list": having(asked | {"times": positive, "fields": questions}),
 }
+COUNTS = {
+    "a4": (lambda count: count in (1, 2), "1 to 2 panels"),
+    "a5-booklet": (lambda count: count > 0 and count % 4 == 0, "a multiple of 4 panels"),
+    "trifold": (lambda count: count == 6, "6 panels"),
+}
+"""How many panels there can be, by format. Those that fold have a cover, which may be empty."""
 META = {
-    "format": among("a4", "a5-booklet", "trifold"),
-    "layout?": among("single", "bilingual", "form"),
+    "format": among(*COUNTS),
+    "layout?": string,
     "max-sides?": positive,
     "code": string,
     "title": string,
@@ -337,14 +342,6 @@ def check_panels(document):
         if not panel and (at > 1 or format == "a4"):
             raise structural(f"panel {at} is empty", panel=at)
     check_headings(panels, lambda at: {"panel": at + 1})
-
-
-COUNTS = {
-    "a4": (lambda count: count in (1, 2), "1 to 2 panels"),
-    "a5-booklet": (lambda count: count > 0 and count % 4 == 0, "a multiple of 4 panels"),
-    "trifold": (lambda count: count == 6, "6 panels"),
-}
-"""How many panels there can be on paper. Those that fold have a cover, which may be empty."""
 
 
 def check_rows(document):

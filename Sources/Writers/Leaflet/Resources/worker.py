@@ -142,9 +142,11 @@ class Press:
             self.compiler.compile(input=os.path.join(self.root, NOTHING), format="svg")
 
     def compile(self, document, main=PANELS, **options):
-        """The bytes of one compilation. A warning is an error: Typst warns where a reader would see a fault."""
+        """The bytes of one compilation of the document that was put down.
+
+        A warning is an error: Typst warns where a reader would see a fault.
+        """
         options["input"] = os.path.join(self.root, main)
-        self.put_document(*document)
         try:
             made, warnings = self.compiler.compile_with_warnings(**options)
         except typst.TypstError as error:
@@ -257,6 +259,7 @@ def parsed(line):
 def done(press, job):
     """Does the job and gives the answer."""
     doc, timestamp = prepared(job["doc"]), job["timestamp"]
+    press.put_document(*doc)
     standards = job.get("standards", sorted(STANDARDS))
     pdf = ended(press.compile(doc, format="pdf", pdf_standards=standards, timestamp=timestamp))
     answer = {"id": job["id"], "ok": True, **described(pdf)}
