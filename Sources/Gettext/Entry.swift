@@ -102,6 +102,9 @@ package struct PreviousMessage: Hashable, Sendable {
         self.id = id
         self.plural = plural
     }
+
+    /// What the message was known by.
+    package var key: MessageKey { MessageKey(id, context: context) }
 }
 
 /// Where an entry stands in its file; nothing for an entry that was not read from one.

@@ -17,9 +17,11 @@ extension Catalogue {
     /// - A message whose plural changed keeps its translation as fuzzy.
     /// - A new message is empty, unless `renamed` says which old one it was: then it has that one's translation, fuzzy,
     ///   and `#|` says what was translated. Nothing is ever taken from a look-alike without such a pair.
+    /// - A message whose words come back is what it was: a fuzzy entry whose `#|` names this very message was translated
+    ///   from it. It is no longer fuzzy, and reviewed if its attestation holds; so a change undone costs nobody work.
     /// - A message that is gone becomes obsolete when anything was translated, and is dropped when nothing was.
     ///
-    /// But for `renamed` this is what `msgmerge --previous --no-fuzzy-matching` does. The header stays as it is.
+    /// But for `renamed` and words that come back this is what `msgmerge --previous --no-fuzzy-matching` does. The header stays as it is.
     package func merged(with template: Catalogue, renamed: [Rename] = []) -> Catalogue {
         let known = Dictionary((entries + obsolete).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let wanted = Set(template.entries.map(\.key))
@@ -29,6 +31,15 @@ extension Catalogue {
         for pair in renamed where known[pair.new] == nil && oldKeys[pair.new] == nil && wanted.contains(pair.new) {
             guard known[pair.old] != nil, used.insert(pair.old).inserted else { continue }
             oldKeys[pair.new] = pair.old
+        }
+        // Words that come back after their entry was put aside, found by what it was translated from.
+        let asides = Dictionary(
+            known.values.compactMap { entry in entry.previous.map { ($0.key, entry.key) } },
+            uniquingKeysWith: { $0.id < $1.id ? $0 : $1 }
+        )
+        for key in template.entries.map(\.key) where known[key] == nil && oldKeys[key] == nil {
+            guard let old = asides[key], used.insert(old).inserted else { continue }
+            oldKeys[key] = old
         }
         let formCount = pluralRule?.formCount ?? 2
 
@@ -67,6 +78,11 @@ extension Entry {
             case (nil, _?): Array(repeating: old.translations.first ?? "", count: count)
             }
         let isSame = old.key == key && old.plural == plural
+        let isBack = old.isFuzzy && old.previous?.key == key && old.previous?.plural == plural
+        if isBack, (old.plural == nil) == (plural == nil) {
+            entry.isFuzzy = false
+            return entry
+        }
         entry.isFuzzy = old.isFuzzy || !isSame
         if old.isFuzzy {
             // What this text was translated from is older than the text it stands beside, and known only from there.

@@ -62,6 +62,42 @@ import Testing
         #expect(Catalogue.empty(language: "zh-Hans", project: "x")[header: "Language"] == "zh_Hans")
     }
 
+    /// A change undone, at once, after another one, or after the message was gone, costs nobody work.
+    @Test(arguments: [["New"], ["New", "Newer"], ["New", nil], [nil]] as [[String?]])
+    func aMessageWhoseWordsComeBackIsWhatItWas(through texts: [String?]) throws {
+        let date = try #require(ISODate("2026-11-21"))
+        let first = Entry("Old", translations: ["Vecchio"], references: ["a.md"])
+        let reviewed = try #require(first.attested(on: date, by: "A.B."))
+        for entry in [first, reviewed] {
+            var catalogue = Catalogue.empty(language: "it", project: "x")
+            catalogue.entries = [entry]
+            var last: String? = "Old"
+            for text in texts + ["Old"] {
+                let messages = text.map { [TemplateMessage($0, references: ["a.md"])] } ?? []
+                var renamed: [Rename] = []
+                if let last, let text { renamed = [Rename(MessageKey(last), to: MessageKey(text))] }
+                catalogue = catalogue.merged(with: .template(messages, project: "x"), renamed: renamed)
+                if text != "Old" { #expect(catalogue.entries.allSatisfy { $0.state == .stale }) }
+                last = text
+            }
+            #expect(catalogue.entries == [entry] && catalogue.obsolete == [])
+            #expect(catalogue.entries.first?.state == entry.state)
+        }
+    }
+
+    /// What was put in doubt for another reason stays in doubt.
+    @Test func wordsThatComeBackDoNotConfirmWhatWasFuzzyBefore() {
+        var catalogue = Catalogue.empty(language: "it", project: "x")
+        var entry = Entry("Old", translations: ["Vecchio"])
+        entry.isFuzzy = true
+        catalogue.entries = [entry]
+        for (old, new) in [("Old", "New"), ("New", "Old")] {
+            let rename = Rename(MessageKey(old), to: MessageKey(new))
+            catalogue = catalogue.merged(with: template(TemplateMessage(new)), renamed: [rename])
+        }
+        #expect(catalogue.entries.map(\.state) == [.stale])
+    }
+
     @Test func changedMessagesAreFuzzyAndSayWhatTheyWere() throws {
         let date = try #require(ISODate("2026-11-21"))
         let attested = try #require(
