@@ -47,6 +47,17 @@ import Testing
         #expect(found.places.first == places.first, "\(found)")
     }
 
+    /// Every key that is no text is named; several of them once trapped.
+    @Test(arguments: ["content/site.yml", "content/service.yml"])
+    func keysThatAreNoTextAreNamed(file: String) throws {
+        let sample = SampleProject()
+        let text = try #require(sample.texts[file]) + "\n"
+        let found = sample.with(file, text + "? [a]\n: 1\n? {b: 2}\n: 1\n").read().diagnostics
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        #expect(found.map(\.identifier) == ["yaml-key", "yaml-key"], "\(found)")
+        #expect(found.map(\.location.position?.line) == [lines, lines + 2])
+    }
+
     @Test func suggestsWhatWasMeant() {
         let body = "[a](casa.md) {service.dais} ![x](../media/cas.svg)\n\n```{notte}\n```\n"
         let hints = SampleProject()

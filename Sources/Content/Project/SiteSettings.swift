@@ -80,7 +80,7 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
     let publisher = fields.publisher()
     let statement = fields.text("accessibility-statement")
     let theme = fields.theme()
-    let locations = Dictionary(uniqueKeysWithValues: fields.keys.map { ($0, fields.place(of: $0)) })
+    let locations = Dictionary(fields.keys.map { ($0, fields.place(of: $0)) }) { first, _ in first }
     fields.finish()
     let diagnostics = parsed.diagnostics + fields.diagnostics
     guard let name, let baseURL, let sourceLanguage, let publisher, let statement, let theme, !languages.isEmpty else {

@@ -47,41 +47,55 @@ package func parseYAML(_ source: SourceText, firstLine: Int = 1) -> Diagnosed<YA
     }
     do {
         guard let root = try Yams.compose(yaml: source.text) else { return Diagnosed(nil) }
-        var budget = nodeLimit
-        guard let node = converted(root, places: places, budget: &budget) else {
+        var conversion = Conversion(places: places)
+        guard let node = conversion.converted(root) else {
             let problem = "the file has more than \(nodeLimit) values once its aliases are written out"
             return Diagnosed(nil, [.error("yaml-too-large", problem, at: places.location(line: 1, scalarColumn: 1))])
         }
-        return Diagnosed(node)
+        return Diagnosed(node, conversion.diagnostics)
     } catch {
         return Diagnosed(nil, [diagnostic(for: error, places: places)])
     }
 }
 
-private func converted(_ node: Yams.Node, places: YAMLPlaces, budget: inout Int) -> YAMLNode? {
-    budget -= 1
-    guard budget > 0 else { return nil }
-    let location = places.location(of: node.mark)
-    switch node {
-    case .scalar(let scalar):
-        return YAMLNode(value: .scalar(scalar.string, isPlain: scalar.style == .plain), location: location)
-    case .sequence(let sequence):
-        var items: [YAMLNode] = []
-        for item in sequence {
-            guard let item = converted(item, places: places, budget: &budget) else { return nil }
-            items.append(item)
+/// Turns what Yams composes into our values, and says what can't be one.
+private struct Conversion {
+    let places: YAMLPlaces
+    var budget = nodeLimit
+    /// In the order of the file.
+    var diagnostics: [Diagnostic] = []
+
+    /// Nil past the limit of nodes.
+    mutating func converted(_ node: Yams.Node) -> YAMLNode? {
+        budget -= 1
+        guard budget > 0 else { return nil }
+        let location = places.location(of: node.mark)
+        switch node {
+        case .scalar(let scalar):
+            return YAMLNode(value: .scalar(scalar.string, isPlain: scalar.style == .plain), location: location)
+        case .sequence(let sequence):
+            var items: [YAMLNode] = []
+            for item in sequence {
+                guard let item = converted(item) else { return nil }
+                items.append(item)
+            }
+            return YAMLNode(value: .sequence(items), location: location)
+        case .mapping(let mapping):
+            var pairs: [YAMLNode.Pair] = []
+            for (key, value) in mapping {
+                guard let value = converted(value) else { return nil }
+                let keyLocation = places.location(of: key.mark)
+                guard let key = key.scalar?.string else {
+                    let hint = "a key is a word before a colon; '?' at the start of a line goes between quotes"
+                    diagnostics.append(.error("yaml-key", "a key is a list or a mapping", hint: hint, at: keyLocation))
+                    continue
+                }
+                pairs.append(.init(key: key, keyLocation: keyLocation, value: value))
+            }
+            return YAMLNode(value: .mapping(pairs), location: location)
+        case .alias:
+            return YAMLNode(value: .scalar("", isPlain: true), location: location)
         }
-        return YAMLNode(value: .sequence(items), location: location)
-    case .mapping(let mapping):
-        var pairs: [YAMLNode.Pair] = []
-        for (key, value) in mapping {
-            guard let value = converted(value, places: places, budget: &budget) else { return nil }
-            let keyText = key.scalar?.string ?? "?"
-            pairs.append(.init(key: keyText, keyLocation: places.location(of: key.mark), value: value))
-        }
-        return YAMLNode(value: .mapping(pairs), location: location)
-    case .alias:
-        return YAMLNode(value: .scalar("", isPlain: true), location: location)
     }
 }
 
