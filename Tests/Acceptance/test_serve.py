@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from program import copy_of, run, tree
+
+#: How often a text is changed under three open tabs.
+EDITS = int(os.environ.get("MILLEGIORNI_EDITS", "10"))
 
 
 class Preview:
@@ -63,6 +68,33 @@ def test_a_changed_line_is_on_the_page_and_nothing_is_written(preview):
     assert "<p>Una frase nuova.</p>" in preview.get("/it/index.html")[1]
     assert preview.get("/-/stamp.js")[1] != stamp, "an open page is told"
     assert tree(preview.place / "output") == before
+
+
+def test_every_reader_gets_the_text_as_it_is_now(preview):
+    """Four at once: who comes while the site is made must not get the old page, least of all with the new stamp."""
+    page = preview.place / "content/pages/index.md"
+    text = page.read_text("utf-8")
+    with ThreadPoolExecutor(4) as readers:
+        for number in range(12):
+            page.write_text(f"{text}\nFrase numero {number}.\n", "utf-8")
+            pages = list(readers.map(preview.get, ["/it/"] * 4))
+            assert all(f"<p>Frase numero {number}.</p>" in shown for _, shown in pages), number
+
+
+def test_every_open_tab_shows_each_edit(preview, chromium):
+    page = preview.place / "content/pages/index.md"
+    text = page.read_text("utf-8")
+    tabs = [chromium.new_page() for _ in range(3)]
+    try:
+        for tab in tabs:
+            tab.goto(f"http://127.0.0.1:{preview.port}/it/")
+        for number in range(EDITS):
+            page.write_text(f"{text}\nModifica {number}.\n", "utf-8")
+            for tab in tabs:
+                tab.get_by_text(f"Modifica {number}.", exact=True).wait_for(timeout=30_000)
+    finally:
+        for tab in tabs:
+            tab.close()
 
 
 def test_a_mistake_stands_on_the_page_with_its_place(preview):

@@ -20,7 +20,10 @@ actor LivePreview {
     static let stampPath = "/-/stamp.js"
 
     private let folder: ProjectFolder
+    /// Of the files that the site in `files` was made from; the two change together.
     private var stamp = ""
+    /// The making under way, of which there is one at a time.
+    private var making: Task<Void, Never>?
     private var files: [String: OutputFile] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -47,15 +50,29 @@ actor LivePreview {
         return Answer(isFound: found != nil, type: "text/html; charset=utf-8", bytes: Array(page.utf8))
     }
 
-    /// Makes the site again if a file is newer than the site.
+    /// Makes the site again if a file is newer than the site; when it returns, the site is that of now.
+    ///
+    /// Who comes while one is made waits for it and looks again, since it may have been read before the last change.
     func refresh() async {
+        while let making { await making.value }
         let now = (try? folder.stamp()) ?? ""
         guard now != stamp else { return }
-        stamp = now
+        let task = Task { await make(of: now) }
+        making = task
+        await task.value
+    }
+
+    private func make(of now: String) async {
+        defer {
+            stamp = now
+            making = nil
+        }
         do {
             let loaded = try folder.load()
-            diagnostics = loaded.diagnostics.sortedByPlace()
-            guard let value = loaded.value else { return }
+            guard let value = loaded.value else {
+                diagnostics = loaded.diagnostics.sortedByPlace()
+                return
+            }
             let site = await resolve(
                 value.project,
                 form: value.form,
@@ -64,6 +81,7 @@ actor LivePreview {
                 hasPaper: false
             )
             let made = try await webFiles(of: site) + value.dataFiles(of: site)
+            diagnostics = loaded.diagnostics.sortedByPlace()
             files = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
         } catch {
             let place = SourceLocation(file: folder.url.relativePath)
