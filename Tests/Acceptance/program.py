@@ -11,6 +11,10 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
+#: By which a build knows its own output folder.
+MARK = "output/.millegiorni"
+
+
 def run(executable: Path, place: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [executable, *arguments],
@@ -38,6 +42,8 @@ def copy_of(project: Path, place: Path, *, own_cache: bool = False) -> Path:
     for name in ("content", "contract", "translations", "output/data", "output/referral"):
         if (project / name).is_dir():
             shutil.copytree(project / name, place / name)
+    if (project / MARK).is_file():
+        shutil.copyfile(project / MARK, place / MARK)
     (place / ".tools").mkdir()
     for name in ("venv", "fonts"):
         (place / ".tools" / name).symlink_to(REPOSITORY / ".tools" / name)

@@ -152,6 +152,83 @@ def test_a_folder_of_somebody_else_is_left_alone(executable, project, tmp_path):
     assert "mine" in done.stderr and [file.name for file in mine.iterdir()] == ["letter.txt"]
 
 
+@pytest.mark.parametrize(
+    "output",
+    [
+        "content",
+        "content/media",
+        "translations",
+        "contract/releases",
+        ".",
+        "..",
+        "/",
+        "~",
+        ".git",
+        ".git/hooks",
+        "content/LICENSE.md",
+        "link-to-content",
+        "link-to-nothing",
+        "a/../content",
+    ],
+)
+def test_no_slip_of_the_output_path_costs_a_file(executable, project, tmp_path, output):
+    place = copy_of(project, tmp_path / "home/project")
+    (place / ".git/hooks").mkdir(parents=True)
+    (place / ".git/HEAD").write_text("ref: refs/heads/main", "utf-8")
+    (place / "a").mkdir()
+    (place / "link-to-content").symlink_to("content")
+    (place / "link-to-nothing").symlink_to("nowhere")
+    before = tree(tmp_path)
+    path = str(tmp_path / "home") if output == "~" else output
+    done = run(executable, place, "build", "--no-leaflets", "--clean", "--output", path, HOME=str(tmp_path / "home"))
+    assert tree(tmp_path) == before
+    assert done.returncode == 70 and f"'{path}'" in done.stderr, done.stderr
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert not list(place.glob(".*staging*")) and not list(tmp_path.glob(".*staging*"))
+
+
+@pytest.mark.parametrize("name", ["_headers", "referral/rules.md", "index.html"])
+def test_a_folder_without_the_mark_is_left_alone(executable, project, tmp_path, name):
+    """Somebody's web root, or what an earlier version made: either may hold the only copy of a file."""
+    place = copy_of(project, tmp_path / "project")
+    root = tmp_path / "root"
+    (root / name).parent.mkdir(parents=True)
+    (root / name).write_text("mine", "utf-8")
+    before = tree(root)
+    done = run(executable, place, "build", "--no-leaflets", "--clean", "--output", str(root))
+    assert done.returncode == 70 and "no mark of a build" in done.stderr and tree(root) == before
+
+
+def test_files_put_into_the_output_stop_the_build_by_name(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    build = (executable, place, "build", "--no-leaflets", "--language", "it")
+    assert run(*build).returncode == 0
+    mine = place / "output/blog/primo.html"
+    mine.parent.mkdir()
+    mine.write_text("mine", "utf-8")
+    (place / "output/.DS_Store").write_text("", "utf-8")
+    before = tree(place / "output")
+    done = run(*build)
+    assert done.returncode == 70 and "holds files that no build has made: blog/primo.html;" in done.stderr, done.stderr
+    assert tree(place / "output") == before
+    done = run(*build, "--clean")
+    assert done.returncode == 0 and not mine.exists(), done.stderr
+    # What an earlier build made and this one does not is no stray.
+    assert run(executable, place, "build", "--no-leaflets").returncode == 0
+    assert run(*build).returncode == 0 and not (place / "output/ar").exists()
+
+
+def test_a_link_to_the_output_stays_a_link(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    (place / "releases/7").mkdir(parents=True)
+    (place / "current").symlink_to("releases/7")
+    for _ in range(2):
+        done = run(executable, place, "build", "--no-leaflets", "--language", "it", "--output", "current")
+        assert done.returncode == 0, done.stderr
+    assert (place / "current").is_symlink() and (place / "releases/7/it/index.html").is_file()
+    assert [entry.name for entry in (place / "releases").iterdir()] == ["7"]
+
+
 def test_problems_for_machines_are_one_object_a_line(executable, project, tmp_path):
     place = copy_of(project, tmp_path)
     lay_over(place)

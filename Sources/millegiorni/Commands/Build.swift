@@ -11,7 +11,8 @@ struct Build: AsyncParsableCommand {
         abstract: "Makes website, leaflets and referral contract.",
         discussion: """
             The site grows beside the output folder and takes its place when it is whole; after an error, or when you stop
-            it with Ctrl-C, the folder is as it was. Printed leaflets are kept, and printed again only when they change.
+            it with Ctrl-C, the folder is as it was. A folder that no build has made is left alone, and so is one with files
+            of yours among its own, unless you say --clean. Printed leaflets are kept, and printed again only when they change.
 
               millegiorni build
               millegiorni build --language it --language ar --no-leaflets
@@ -49,6 +50,9 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Leave the paper out, and the links to it.")
     var noLeaflets = false
 
+    @Flag(help: "Remove files from the output folder that no build has made.")
+    var clean = false
+
     func run() async throws {
         try await printing(options.report, unharmed: outputPath) { try await build() }
     }
@@ -56,6 +60,7 @@ struct Build: AsyncParsableCommand {
     private func build() async throws {
         let report = options.report
         let start = ContinuousClock.now
+        let folder = try OutputFolder(path: outputPath, project: options.folder.url)
         let loaded = try options.folder.load()
         guard let value = loaded.value else {
             report.print(loaded.diagnostics)
@@ -76,7 +81,7 @@ struct Build: AsyncParsableCommand {
             paperCentres: try chosenCentres(value.project)
         )
         if release, !noLeaflets { diagnostics += site.draftSheets }
-        let count = try await publish(site, of: value, diagnostics: &diagnostics)
+        let count = try await publish(site, of: value, into: folder, diagnostics: &diagnostics)
         report.print(diagnostics)
         let elapsed = ContinuousClock.now - start
         report.say(
@@ -110,10 +115,16 @@ struct Build: AsyncParsableCommand {
     }
 
     /// Stages all files and lets them take the place of the old ones; gives back how many there are.
-    private func publish(_ site: Site, of loaded: LoadedProject, diagnostics: inout [Diagnostic]) async throws -> Int {
-        let folder = try OutputFolder(path: outputPath)
+    private func publish(
+        _ site: Site,
+        of loaded: LoadedProject,
+        into folder: OutputFolder,
+        diagnostics: inout [Diagnostic]
+    ) async throws -> Int {
         defer { folder.discard() }
-        let files = try await webFiles(of: site) + loaded.dataFiles(of: site)
+        let dataFiles = loaded.dataFiles(of: site)
+        let files = try await webFiles(of: site) + dataFiles
+        if !clean { try folder.refuseStrays(beside: files.map(\.path)) }
         try folder.stage(files)
         let printer = noLeaflets ? nil : try Printer(options: paper, project: options.folder)
         let printed = try await printer?.print(site.printables, of: site, into: folder, progress: .init(options.format))
@@ -122,7 +133,7 @@ struct Build: AsyncParsableCommand {
             options.report.print(diagnostics)
             throw ExitCode.contentProblems
         }
-        try folder.publish()
+        try folder.publish(tracked: dataFiles.map(\.path), cleaning: clean)
         if isFull { printer?.cache.removeUnused() }
         return files.count + (printed?.files ?? 0)
     }

@@ -9,17 +9,28 @@ import Site
 #endif
 
 /// The web root: built beside its place and put there whole, so that a reader or a failure never meets half a site.
+///
+/// A build replaces the folder, so it takes only a folder that is new, empty, or marked by an earlier build, and in a
+/// marked one it finds every file that no build has made.
 struct OutputFolder {
+    /// Where the site stands, links followed.
     let url: URL
     /// Where the next site grows; same parent, so that taking its place is a rename.
     let staging: URL
+    /// The place as the user named it.
+    private let name: String
 
-    /// Refuses a folder that holds something no build has made, since a build replaces it.
-    init(path: String) throws {
-        let url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-        let names = Disk.names(in: url.plainPath)
-        let isOurs = names.isEmpty || names.contains("referral") || names.contains(Self.mark)
-        guard isOurs else { throw OutsideError.foreignOutput(path) }
+    /// Refuses a place where a build would replace something that it has not made.
+    init(path: String, project: URL) throws {
+        let url = try resolved(path)
+        if let reason = reasonToKeepAway(from: url, project: try resolved(project.plainPath)) {
+            throw OutsideError.protectedOutput(path, reason)
+        }
+        if Disk.isFolder(url.plainPath) {
+            let names = try FileManager.default.contentsOfDirectory(atPath: url.plainPath)
+            guard names.allSatisfy(isLeaving) || Self.isMarked(url) else { throw OutsideError.foreignOutput(path) }
+        }
+        name = path
         self.url = url
         let parent = url.deletingLastPathComponent()
         let prefix = ".\(url.lastPathComponent)-staging-"
@@ -27,8 +38,35 @@ struct OutputFolder {
         Disk.removeLeftovers(in: parent.plainPath, prefix: prefix)
     }
 
-    /// A file that every build writes.
-    private static let mark = "_headers"
+    /// The file by which a folder says that a build may replace it.
+    ///
+    /// After the line that says so stand the paths of the contract and the data, since git brings those and this file
+    /// along and not the other list.
+    private static let mark = ".millegiorni"
+    private static let markLine = "This folder was made by 'millegiorni build', and the next build replaces it."
+    /// The file with the path of every file that the last build made, one a line.
+    ///
+    /// Git does not have it.
+    private static let list = ".millegiorni-files"
+
+    private static func isMarked(_ url: URL) -> Bool {
+        Disk.read(url.appending(path: mark).plainPath)?.starts(with: markLine.utf8) ?? false
+    }
+
+    /// Throws when the folder holds files that no build has made, with their names.
+    ///
+    /// `planned` are the paths that this build makes; those and what the folder's two lists name count as made.
+    func refuseStrays(beside planned: [String]) throws {
+        let listed = [Self.mark, Self.list].flatMap { name in
+            String(decoding: Disk.read(url.appending(path: name).plainPath) ?? [], as: UTF8.self)
+                .split(separator: "\n").map(String.init)
+        }
+        let made = Set(planned + listed + [Self.mark, Self.list])
+        let strays = Disk.files(below: url.plainPath).filter { path in
+            !made.contains(path) && !isLeaving(path.split(separator: "/").last.map(String.init) ?? path)
+        }
+        guard strays.isEmpty else { throw OutsideError.strayFiles(name, strays) }
+    }
 
     /// Puts files into the staging folder.
     func stage(_ files: [OutputFile]) throws {
@@ -55,8 +93,14 @@ struct OutputFolder {
     }
 
     /// Lets the staged site take the place of the old one in a single step, and removes the old one.
-    func publish() throws {
+    ///
+    /// `tracked` are the paths of what git tracks; `cleaning` lets files go that no build has made.
+    func publish(tracked: [String], cleaning: Bool) throws {
         try Task.checkCancellation()
+        let paths = Disk.files(below: staging.plainPath)
+        if !cleaning { try refuseStrays(beside: paths) }
+        try writeLines([Self.markLine] + tracked.sorted(), to: Self.mark)
+        try writeLines(paths, to: Self.list)
         guard FileManager.default.fileExists(atPath: url.plainPath) else {
             try Disk.makeFolder(url.deletingLastPathComponent().plainPath)
             try Disk.rename(staging.plainPath, to: url.plainPath)
@@ -68,10 +112,54 @@ struct OutputFolder {
         discard()
     }
 
+    private func writeLines(_ lines: [String], to name: String) throws(DiskError) {
+        try Disk.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: staging.appending(path: name).plainPath)
+    }
+
     /// Removes what was staged, or what the published site has replaced.
     func discard() {
         Disk.remove(staging.plainPath)
     }
+}
+
+/// The place that a path leads to, links followed, whether or not there is something yet.
+private func resolved(_ path: String) throws -> URL {
+    if let real = realpath(path, nil) {
+        defer { free(real) }
+        return URL(filePath: String(cString: real), directoryHint: .isDirectory)
+    }
+    guard (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil else {
+        throw OutsideError.brokenLink(path)
+    }
+    let url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+    let parent = url.deletingLastPathComponent()
+    guard parent.plainPath != url.plainPath else { return url }
+    return try resolved(parent.plainPath).appending(path: url.lastPathComponent, directoryHint: .isDirectory)
+}
+
+/// Why no build may replace what stands at a place; nil where one may.
+///
+/// Both places have their links followed.
+private func reasonToKeepAway(from url: URL, project: URL) -> String? {
+    let place = url.pathComponents
+    if Disk.exists(url.plainPath), !Disk.isFolder(url.plainPath) { return "is a file" }
+    if place.contains(".git") { return "lies in a folder of git" }
+    if Disk.exists(url.appending(path: ".git").plainPath) { return "is a work tree of git" }
+    let home = (try? resolved(NSHomeDirectory()))?.pathComponents
+    if let home, home.starts(with: place) { return "is your home folder, or holds it" }
+    if project.pathComponents.starts(with: place) { return "is the project's folder, or holds it" }
+    for folder in ["content", "contract", "docs", "theme", "translations"] {
+        // A folder of the project may itself be a link.
+        guard let own = try? resolved(project.appending(path: folder).plainPath).pathComponents else { continue }
+        guard own.starts(with: place) || place.starts(with: own) else { continue }
+        return "is the project's '\(folder)', holds it or lies in it"
+    }
+    return nil
+}
+
+/// Whether a name is one that a file manager leaves in the folders that it shows.
+private func isLeaving(_ name: String) -> Bool {
+    [".DS_Store", "Thumbs.db", "desktop.ini"].contains(name)
 }
 
 extension URL {

@@ -109,6 +109,9 @@ struct ProjectFolder {
 enum OutsideError: Error, CustomStringConvertible {
     case missingFolder(String)
     case foreignOutput(String)
+    case protectedOutput(String, String)
+    case strayFiles(String, [String])
+    case brokenLink(String)
     case swapFailed(String, String)
     case worker(String)
 
@@ -117,7 +120,14 @@ enum OutsideError: Error, CustomStringConvertible {
         case .missingFolder(let path):
             "there is no folder '\(path)'; run millegiorni in the project's folder, or name it with --project"
         case .foreignOutput(let path):
-            "'\(path)' holds files that no build has made; name an empty folder with --output, or remove it yourself"
+            "'\(path)' holds files and no mark of a build; name an empty folder with --output, or remove it yourself"
+        case .protectedOutput(let path, let reason):
+            "'\(path)' \(reason), and a build replaces its output folder; name another one with --output"
+        case .strayFiles(let path, let files):
+            "'\(path)' holds files that no build has made: "
+                + files.prefix(10).joined(separator: ", ") + (files.count > 10 ? ", …" : "")
+                + "; move them away, or remove them with --clean"
+        case .brokenLink(let path): "'\(path)' is a link to something that is not there"
         case .swapFailed(let path, let reason): "the finished site could not take the place of '\(path)': \(reason)"
         case .worker(let reason): reason
         }
