@@ -104,7 +104,7 @@ private struct StatusDocument: Encodable {
 
     init(_ statuses: [(Language, TranslationStatus)], withParts: Bool) {
         func states(_ tally: TranslationTally) -> [String: Count] {
-            Dictionary(uniqueKeysWithValues: TranslationTally.states.map { ($0.name, Count(tally[$0])) })
+            TranslationTally.states.reduce(into: [:]) { $0[$1.name] = Count(tally[$1]) }
         }
         languages = statuses.map { language, status in
             LanguageStatus(
