@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY
-from program import run, tree
+from program import MARK, run, tree
 
 FIRST = "Chiama lo sportello: ti ascolta una persona."
 SECOND = "Chiama lo sportello: ti ascolta una persona gentile."
@@ -211,7 +211,8 @@ def run_to_the_end(executable: Path, project: Path, command: list[str]) -> subpr
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_malformed_catalogue_stops_every_command_and_changes_nothing(executable, small, name):
     catalogue(small, "en").write_bytes(HOSTILE[name])
-    (small / "output/referral").mkdir(parents=True)
+    (small / "output").mkdir()
+    shutil.copyfile(REPOSITORY / MARK, small / MARK)
     (small / "output/index.html").write_text("what an earlier build wrote", "utf-8")
     before = tree(small)
     for command in COMMANDS:
