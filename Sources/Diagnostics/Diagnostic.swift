@@ -8,12 +8,30 @@ package struct Diagnostic: Hashable, Sendable {
     }
 
     package var severity: Severity
-    /// Stable kebab-case name of the kind of problem, for tools and tests: `unknown-placeholder`.
-    package var identifier: String
-    package var message: String
-    package var hint: String?
+    package var problem: Problem
     package var location: SourceLocation
 
+    package init(_ severity: Severity, _ problem: Problem, at location: SourceLocation) {
+        self.severity = severity
+        self.problem = problem
+        self.location = location
+    }
+
+    package static func error(_ problem: Problem, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, problem, at: location)
+    }
+
+    package static func warning(_ problem: Problem, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.warning, problem, at: location)
+    }
+
+    package var identifier: String { problem.identifier }
+    package var message: Wording { problem.message }
+    package var hint: Wording? { problem.hint }
+}
+
+/// For problems that are not worded in two languages yet.
+extension Diagnostic {
     package init(
         _ severity: Severity,
         _ identifier: String,
@@ -21,11 +39,8 @@ package struct Diagnostic: Hashable, Sendable {
         hint: String? = nil,
         at location: SourceLocation
     ) {
-        self.severity = severity
-        self.identifier = identifier
-        self.message = message
-        self.hint = hint
-        self.location = location
+        let hint = hint.map { Wording(en: $0, it: $0) }
+        self.init(severity, Problem(identifier, en: message, it: message, hint: hint), at: location)
     }
 
     package static func error(
@@ -48,14 +63,16 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
+    package var description: String { description(in: .english) }
+
     /// `file:line:column: error: [identifier] message`, and the hint on a line of its own.
-    package var description: String {
+    package func description(in language: DiagnosticLanguage) -> String {
         var place = location.file
         if let position = location.position {
             place += ":\(position.line):\(position.column)"
         }
-        let line = "\(place): \(severity.rawValue): [\(identifier)] \(message)"
-        return if let hint { line + "\n  hint: " + hint } else { line }
+        let line = "\(place): \(severity.rawValue): [\(identifier)] \(message(in: language))"
+        return if let hint { line + "\n  hint: " + hint(in: language) } else { line }
     }
 }
 
@@ -66,8 +83,8 @@ extension Sequence<Diagnostic> {
     package func sortedByPlace() -> [Diagnostic] {
         sorted { a, b in
             let (p, q) = (a.location.position ?? .start, b.location.position ?? .start)
-            return (a.location.file, p.line, p.column, a.identifier, a.message)
-                < (b.location.file, q.line, q.column, b.identifier, b.message)
+            return (a.location.file, p.line, p.column, a.identifier, a.message.english)
+                < (b.location.file, q.line, q.column, b.identifier, b.message.english)
         }
     }
 }

@@ -44,12 +44,7 @@ extension SourceText {
             line: before.count { $0 == newline } + 1,
             column: offset - lineStart + 1
         )
-        let problem = Diagnostic.error(
-            "not-utf-8",
-            "the byte 0x\(String(bytes[offset], radix: 16, uppercase: true)) can't stand here in UTF-8",
-            hint: "save the file with the encoding UTF-8",
-            at: SourceLocation(file: file, position: position)
-        )
-        return Diagnosed(SourceText(file: file, text: ""), [problem])
+        let location = SourceLocation(file: file, position: position)
+        return Diagnosed(SourceText(file: file, text: ""), [.error(.notUTF8(bytes[offset]), at: location)])
     }
 }

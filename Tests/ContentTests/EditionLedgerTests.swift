@@ -50,7 +50,7 @@ struct EditionLedgerTests {
         #expect(ledger.diagnostics.count == 1)
         #expect(problem.identifier == "edition-ledger")
         #expect(problem.location.position == SourcePosition(line: line, column: column))
-        #expect(problem.message.contains(words))
+        #expect(problem.message.english.contains(words))
         #expect(ledger.value.entries.count == entries)
     }
 }

@@ -39,17 +39,17 @@ import Testing
         let problems = read(Self.leaflet(format, panels: Array(repeating: "Testo.", count: count))).diagnostics
         #expect(problems.map(\.identifier) == ["panels"])
         #expect(problems.first?.location.position == SourcePosition(line: 5, column: 9))
-        #expect(problems.first?.message.hasSuffix("this one has \(count)") == true)
+        #expect(problems.first?.message.english.hasSuffix("this one has \(count)") == true)
     }
 
     @Test func anEmptyPanelIsNamed() {
         let problems = read(Self.leaflet("a4", panels: ["Testo.", ""])).diagnostics
-        #expect(problems.map(\.message) == ["panel 2 is empty"])
+        #expect(problems.map(\.message.english) == ["panel 2 is empty"])
     }
 
     @Test func anUnknownFormatIsToldApart() {
         let problems = read(Self.leaflet("a5-booklets", panels: ["Testo."])).diagnostics
-        #expect(problems.first?.hint == "did you mean 'a5-booklet'?")
+        #expect(problems.first?.hint?.english == "did you mean 'a5-booklet'?")
     }
 
     @Test(arguments: ["it", "it-nord", "print", "nord-print"])

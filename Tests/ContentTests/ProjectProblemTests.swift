@@ -63,7 +63,7 @@ import Testing
         let hints = SampleProject()
             .with("content/pages/families/casa.md", SampleProject.page("Casa."))
             .with("content/pages/index.md", SampleProject.page(body))
-            .read().diagnostics.compactMap(\.hint)
+            .read().diagnostics.compactMap(\.hint?.english)
         #expect(hints.contains("did you mean 'families/casa.md'?"))
         #expect(hints.contains("did you mean 'service.days'?"))
         #expect(hints.contains("did you mean '../media/casa.svg'?"))

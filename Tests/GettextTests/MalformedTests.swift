@@ -165,7 +165,7 @@ struct Malformed: Sendable, CustomTestStringConvertible {
         #expect(parsed.value.entries.map(\.id) == ["next"])
         #expect(parsed.diagnostics.map(\.identifier) == ["invalid-utf8"])
         #expect(parsed.diagnostics.first?.location.position == SourcePosition(line: 8, column: 11))
-        #expect(parsed.diagnostics.first?.message == "byte 0xE8 is not UTF-8")
+        #expect(parsed.diagnostics.first?.message.english == "byte 0xE8 is not UTF-8")
     }
 
     @Test func namesTheBadByteOfAComment() {

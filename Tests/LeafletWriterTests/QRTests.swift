@@ -69,6 +69,6 @@ struct QRTests {
         let diagnostics = try await sample.jobs().diagnostics
         #expect(diagnostics.map(\.identifier) == ["qr-address"])
         #expect(diagnostics.first?.location.position?.line == 13)
-        #expect(diagnostics.first?.message.contains("7 bytes too long") == true)
+        #expect(diagnostics.first?.message.english.contains("7 bytes too long") == true)
     }
 }

@@ -108,7 +108,7 @@ struct WorkerTests {
             #"{"id":"MG-01-it","ok":false,"kind":"overflow","message":"","hints":[],"panels":[{"panel":2,"mm":1,"lines":1}]}"#
         )
         let job = try #require(try await SampleSite("Ciao\n\n---\n\nMondo").jobs().value.first)
-        #expect(failure.diagnostic(for: job).hint == "shorten the text or its translation")
+        #expect(failure.diagnostic(for: job).hint?.english == "shorten the text or its translation")
     }
 
     @Test("A worker that could not start speaks for all leaflets")
@@ -117,7 +117,7 @@ struct WorkerTests {
             #"{"id":null,"ok":false,"kind":"font","message":"the folder x does not exist","hints":[]}"#
         )
         let diagnostic = failure.diagnostic(for: nil)
-        #expect(diagnostic.message == "no leaflet can be printed: the folder x does not exist")
+        #expect(diagnostic.message.english == "no leaflet can be printed: the folder x does not exist")
         #expect(diagnostic.location.file == "content/leaflets")
     }
 

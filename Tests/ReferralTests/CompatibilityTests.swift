@@ -220,9 +220,9 @@ import Testing
         let problems = try problems(replacing: breach.old, with: breach.new)
         #expect(Set(problems.map(\.identifier)) == ["breaks-contract"])
         for problem in problems {
-            #expect(problem.message.hasPrefix("'\(breach.field)' "), "\(problem.message)")
-            #expect(problem.message.hasSuffix("(against 1.0.0)"))
-            #expect(problem.hint == breach.rule + " before version 2")
+            #expect(problem.message.english.hasPrefix("'\(breach.field)' "), "\(problem.message.english)")
+            #expect(problem.message.english.hasSuffix("(against 1.0.0)"))
+            #expect(problem.hint?.english == breach.rule + " before version 2")
             #expect(problem.location.file == "content/referral/form.yml")
             #expect(problem.location.position?.line == breach.line)
         }
@@ -238,7 +238,7 @@ import Testing
         let problems = try problems(vectors: [Self.vector, wrong])
         #expect(problems.map(\.identifier) == ["breaks-contract"])
         #expect(
-            problems.first?.message.hasPrefix("a referral of 1.0.0 is refused at /stop: 'Fermata' is missing") == true
+            problems.first?.message.english.hasPrefix("a referral of 1.0.0 is refused at /stop: 'Fermata' is missing") == true
         )
         #expect(problems.first?.location.position?.line == 9)
     }

@@ -259,7 +259,7 @@ import Testing
         #expect(read.diagnostics.identifiers == ["unknown-value", "unknown-code-list", "unknown-key"])
         #expect(read.diagnostics.places == sample.places)
         #expect(
-            read.diagnostics.map(\.hint) == [
+            read.diagnostics.map(\.hint?.english) == [
                 "did you mean 'date'?", "did you mean 'way'?", "did you mean 'description'?",
             ]
         )

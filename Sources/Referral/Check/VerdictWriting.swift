@@ -20,8 +20,8 @@ extension ReferralVerdict {
     /// A problem of the text itself has `line` and `column` in place of a pointer.
     package func document(file: String) -> JSONValue {
         let faults = syntax.map { fault -> JSONValue in
-            var problem: JSONObject = ["identifier": .string(fault.identifier), "message": .string(fault.message)]
-            problem["hint"] = fault.hint.map { .string($0) }
+            var problem: JSONObject = ["identifier": .string(fault.identifier), "message": .string(fault.message.english)]
+            problem["hint"] = fault.hint.map { .string($0.english) }
             problem["line"] = fault.location.position.map { .integer($0.line) }
             problem["column"] = fault.location.position.map { .integer($0.column) }
             return .object(problem)

@@ -64,8 +64,8 @@ private struct DiagnosticLine: Encodable {
     init(_ diagnostic: Diagnostic) {
         severity = diagnostic.severity.rawValue
         identifier = diagnostic.identifier
-        message = diagnostic.message
-        hint = diagnostic.hint
+        message = diagnostic.message.english
+        hint = diagnostic.hint?.english
         file = diagnostic.location.file
         line = diagnostic.location.position?.line
         column = diagnostic.location.position?.column

@@ -87,7 +87,7 @@ actor PrintQueue {
         deaths += 1
         guard deaths < deathLimit else {
             throw OutsideError.worker(
-                "\(problem.message), and so it went \(deathLimit) times in a row; the leaflet is \(problem.location.file)"
+                "\(problem.message.english), and so it went \(deathLimit) times in a row; the leaflet is \(problem.location.file)"
             )
         }
         if isWorthAnotherTry, !sheet.isSecondTry {
