@@ -238,7 +238,8 @@ import Testing
         let problems = try problems(vectors: [Self.vector, wrong])
         #expect(problems.map(\.identifier) == ["breaks-contract"])
         #expect(
-            problems.first?.message.english.hasPrefix("a referral of 1.0.0 is refused at /stop: 'Fermata' is missing") == true
+            problems.first?.message.english.hasPrefix("a referral of 1.0.0 is refused at /stop: 'Fermata' is missing")
+                == true
         )
         #expect(problems.first?.location.position?.line == 9)
     }

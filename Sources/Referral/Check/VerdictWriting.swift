@@ -20,7 +20,9 @@ extension ReferralVerdict {
     /// A problem of the text itself has `line` and `column` in place of a pointer.
     package func document(file: String) -> JSONValue {
         let faults = syntax.map { fault -> JSONValue in
-            var problem: JSONObject = ["identifier": .string(fault.identifier), "message": .string(fault.message.english)]
+            var problem: JSONObject = [
+                "identifier": .string(fault.identifier), "message": .string(fault.message.english),
+            ]
             problem["hint"] = fault.hint.map { .string($0.english) }
             problem["line"] = fault.location.position.map { .integer($0.line) }
             problem["column"] = fault.location.position.map { .integer($0.column) }
