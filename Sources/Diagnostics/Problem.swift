@@ -1,7 +1,7 @@
 /// One kind of thing that can be wrong, in words: the sentence, and the one likely way out.
 ///
 /// All problems are worded in the folder `Problems/`, in both languages side by side, and nowhere else.
-package struct Problem: Hashable, Sendable {
+package struct Problem: Error, Hashable, Sendable {
     /// Stable kebab-case name of the kind of problem, for tools and tests: `unknown-placeholder`.
     package var identifier: String
     package var message: Wording

@@ -44,7 +44,7 @@ private struct CatalogueParser {
             case .msgstr(let index): translation(index, token)
             case .end:
                 finish(before: token)
-                if let place = draft.entry.place.entry { report(.commentWithoutMessage(at: location(place))) }
+                if let place = draft.entry.place.entry { report(.warning(.strayComment, at: location(place))) }
                 return checked(catalogue, file: file, scanner.diagnostics + diagnostics)
             }
         }
@@ -78,7 +78,7 @@ extension CatalogueParser {
         if draft.section >= .translation || (draft.section != .remarks && draft.hasBlankLine) {
             finish(before: token)
         } else if draft.section != .remarks {
-            damage(.commentInsideEntry(at: location(token.place)))
+            damage(.error(.misplacedComment, at: location(token.place)))
         }
         start(at: token)
         guard let text = String(validating: scanner.bytes[range], as: UTF8.self) else {
@@ -90,7 +90,7 @@ extension CatalogueParser {
         case .translator:
             draft.entry.translatorComments.append(text)
             if text.utf8.starts(with: Attestation.mark.utf8), Attestation(parsing: text) == nil {
-                report(.malformedAttestation(at: location(token.place)))
+                report(.warning(.malformedAttestation, at: location(token.place)))
             }
         case .extracted: draft.entry.extractedComments.append(text)
         case .reference: draft.references += draft.references.isEmpty ? text : " " + text
@@ -103,7 +103,7 @@ extension CatalogueParser {
     private mutating func string(isSound: Bool, _ token: Token) {
         if !isSound { draft.isDamaged = true }
         guard draft.section != .remarks, token.isPrevious == draft.section.isPrevious else {
-            damage(.misplacedString(at: location(token.place)))
+            damage(.error(.misplacedText, at: location(token.place)))
             if draft.section == .remarks { draft.section = .stray }
             return
         }
@@ -120,7 +120,7 @@ extension CatalogueParser {
 
     private mutating func unknown(_ range: Range<Int>, _ token: Token) {
         if draft.hasBlankLine, draft.section != .remarks { finish(before: token) }
-        report(.unknownLine(scanner.bytes[range], at: location(token.place)))
+        report(.error(unknownLine(scanner.bytes[range]), at: location(token.place)))
         if draft.section != .remarks { draft.isDamaged = true }
     }
 
@@ -131,22 +131,24 @@ extension CatalogueParser {
         }
         let section = draft.section
         guard !token.isPrevious, section >= .id else {
-            damage(.misplacedKeyword("msgstr", after: "msgid", at: location(token.place)))
+            damage(.error(.misplacedKeyword("msgstr", after: "msgid"), at: location(token.place)))
             if section == .remarks { draft.section = .stray }
             return
         }
         closeSection(before: token)
         if section == .id || draft.entry.plural == nil {
             if index != nil {
-                damage(.misplacedKeyword("msgstr[]", after: "msgid_plural", at: location(token.place)))
+                damage(.error(.misplacedKeyword("msgstr[]", after: "msgid_plural"), at: location(token.place)))
             } else if section == .translation {
-                damage(.misplacedKeyword("a second msgstr", after: "msgid", at: location(token.place)))
+                damage(.error(.secondTranslation, at: location(token.place)))
             }
         } else if let index {
             let expected = draft.entry.translations.count
-            if index != expected { damage(.formOutOfOrder(index, expected: expected, at: location(token.place))) }
+            if index != expected {
+                damage(.error(.formOutOfOrder(index, expected: expected), at: location(token.place)))
+            }
         } else {
-            damage(.unnumberedForm(at: location(token.place)))
+            damage(.error(.unnumberedForm, at: location(token.place)))
         }
         openSection(.translation, token)
     }
@@ -159,11 +161,11 @@ extension CatalogueParser {
         closeSection(before: token)
         switch section {
         case .plural where last != .id:
-            damage(.misplacedKeyword("msgid_plural", after: "msgid", at: location(token.place)))
+            damage(.error(.misplacedKeyword("msgid_plural", after: "msgid"), at: location(token.place)))
         case .previousPlural where last != .previousID:
-            damage(.misplacedKeyword("#| msgid_plural", after: "#| msgid", at: location(token.place)))
+            damage(.error(.misplacedKeyword("#| msgid_plural", after: "#| msgid"), at: location(token.place)))
         case .context where last == .previousContext, .id where last == .previousContext:
-            damage(.misplacedKeyword("#| msgctxt", before: "#| msgid", at: location(token.place)))
+            damage(.error(.misplacedKeyword("#| msgctxt", before: "#| msgid"), at: location(token.place)))
         default: break
         }
         openSection(section, token)
@@ -181,7 +183,7 @@ extension CatalogueParser {
     private mutating func checkMark(_ token: Token) {
         let isObsolete = draft.isObsolete ?? token.isObsolete
         draft.isObsolete = isObsolete
-        if isObsolete != token.isObsolete { damage(.inconsistentObsolete(at: location(token.place))) }
+        if isObsolete != token.isObsolete { damage(.error(.inconsistentObsolete, at: location(token.place))) }
     }
 
     private mutating func openSection(_ section: Draft.Section, _ token: Token) {
@@ -196,7 +198,7 @@ extension CatalogueParser {
     private mutating func closeSection(before token: Token) {
         guard let keyword = draft.keyword else { return }
         draft.keyword = nil
-        if !draft.sectionHasString { damage(.missingString(at: location(keyword.place))) }
+        if !draft.sectionHasString { damage(.error(.missingText, at: location(keyword.place))) }
         guard let text = String(validating: scanner.text, as: UTF8.self) else {
             reportInvalidUTF8(in: keyword.offset..<token.offset, from: keyword.place)
             draft.isDamaged = true
@@ -211,7 +213,7 @@ extension CatalogueParser {
         closeSection(before: token)
         if draft.section != .translation {
             let place = draft.entry.place.id ?? draft.entry.place.entry ?? token.place
-            damage(.missingKeyword(draft.section < .id ? "msgid" : "msgstr", at: location(place)))
+            damage(.error(.missingKeyword(draft.section < .id ? "msgid" : "msgstr"), at: location(place)))
         }
         draft.entry.references = references(in: draft.references)
         if !draft.isDamaged { add(draft.entry, isObsolete: draft.isObsolete ?? false) }
@@ -222,7 +224,10 @@ extension CatalogueParser {
         let place = entry.place.id ?? .start
         if let first = places.updateValue(place, forKey: entry.key) {
             places[entry.key] = first
-            report(.duplicateMessage(entry.id, first: first, at: location(place)))
+            let problem: Problem =
+                entry.id.isEmpty
+                ? .duplicateHeader(line: first.line) : .duplicateMessage(entry.id, line: first.line)
+            report(.error(problem, at: location(place)))
         } else if isObsolete {
             catalogue.obsolete.append(entry)
         } else if entry.id.isEmpty, entry.context == nil {
@@ -234,7 +239,7 @@ extension CatalogueParser {
 
     private mutating func reportInvalidUTF8(in range: Range<Int>, from place: SourcePosition) {
         guard let offset = firstInvalidUTF8(in: scanner.bytes[range]) else {
-            report(.escapeNotUTF8(at: location(place)))
+            report(.error(.escapeNotUTF8, at: location(place)))
             return
         }
         var position = place
@@ -242,7 +247,7 @@ extension CatalogueParser {
             position.column += 1
             if byte == .newline { position = SourcePosition(line: position.line + 1, column: 1) }
         }
-        report(.invalidUTF8(scanner.bytes[offset], at: location(position)))
+        report(.error(.catalogueNotUTF8(scanner.bytes[offset]), at: location(position)))
     }
 }
 
@@ -292,3 +297,12 @@ private struct Draft {
         }
     }
 }
+
+private func unknownLine(_ bytes: ArraySlice<UInt8>) -> Problem {
+    let text = excerpt(bytes)
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: text.hasPrefix) { return .mergeConflict }
+    let word = text.prefix { $0.isLetter || $0 == "_" }
+    return .unknownLine(text, meant: word.isEmpty ? nil : nearest(to: String(word), among: keywords))
+}
+
+private let keywords = ["msgctxt", "msgid", "msgid_plural", "msgstr"]

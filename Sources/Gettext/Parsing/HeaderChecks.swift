@@ -5,21 +5,21 @@ func checked(_ catalogue: Catalogue, file: String, _ found: [Diagnostic]) -> Dia
     var catalogue = catalogue
     var diagnostics = found
     guard let header = catalogue.header else {
-        diagnostics.append(.missingHeader(at: SourceLocation(file: file, position: .start)))
+        diagnostics.append(.error(.missingHeader, at: SourceLocation(file: file, position: .start)))
         return Diagnosed(catalogue, diagnostics.sortedByPlace())
     }
     let location = SourceLocation(file: file, position: header.place.translations.first ?? .start)
     for line in (header.translations.first ?? "").split(separator: "\n") where !line.contains(":") {
-        diagnostics.append(.malformedHeaderLine(line, at: location))
+        diagnostics.append(.warning(.headerLine(line), at: location))
     }
 
     switch charset(of: catalogue) {
     case nil:
-        diagnostics.append(.missingCharset(at: location))
+        diagnostics.append(.warning(.missingCharset, at: location))
     case let charset? where !["utf-8", "utf8"].contains(charset.lowercased()):
         // What this one problem explains need not be said for every line.
         diagnostics.removeAll { $0.identifier == "invalid-utf8" }
-        diagnostics.append(.otherCharset(charset, at: location))
+        diagnostics.append(.error(.otherCharset(charset), at: location))
     default: break
     }
 
@@ -28,13 +28,11 @@ func checked(_ catalogue: Catalogue, file: String, _ found: [Diagnostic]) -> Dia
     case .success(let rule)?:
         catalogue.removeForms(differingFrom: rule.formCount, file: file, reportingTo: &diagnostics)
     case .failure(let problem)?:
-        diagnostics.append(
-            .error("plural-forms", "Plural-Forms in the header: \(problem.message)", hint: problem.hint, at: location)
-        )
+        diagnostics.append(.error(problem, at: location))
     case nil:
         for entry in catalogue.entries where entry.plural != nil && entry.isTranslated {
             let position = entry.place.translations.first
-            diagnostics.append(.missingPluralForms(at: SourceLocation(file: file, position: position)))
+            diagnostics.append(.error(.missingPluralForms, at: SourceLocation(file: file, position: position)))
         }
     }
     return Diagnosed(catalogue, diagnostics.sortedByPlace())
@@ -60,7 +58,7 @@ extension Catalogue {
             else { return false }
             let position = entry.place.translations.prefix(count + 1).last
             let location = SourceLocation(file: file, position: position)
-            diagnostics.append(.formCount(entry.translations.count, expected: count, at: location))
+            diagnostics.append(.error(.formCount(entry.translations.count, expected: count), at: location))
             return true
         }
     }

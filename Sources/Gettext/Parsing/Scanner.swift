@@ -21,7 +21,7 @@ struct Scanner {
         guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
         at = 3
         lineStart = 3
-        diagnostics.append(.byteOrderMark(at: location(of: 3)))
+        diagnostics.append(.warning(.byteOrderMark, at: location(of: 3)))
     }
 
     mutating func next() -> Token {
@@ -197,7 +197,7 @@ extension Scanner {
             case .backslash:
                 scanEscape()
             case 0, .endOfTransmission:
-                diagnostics.append(.forbiddenControl(bytes[at], at: location(of: at)))
+                diagnostics.append(.error(.forbiddenControl(bytes[at]), at: location(of: at)))
                 at += 1
             case let byte:
                 text.append(byte)
@@ -205,7 +205,7 @@ extension Scanner {
             }
         }
         if !isClosed {
-            diagnostics.append(.unterminatedString(atEndOfFile: at == bytes.count, at: location(of: opening)))
+            diagnostics.append(.error(at == bytes.count ? .textCutOff : .unterminatedText, at: location(of: opening)))
         }
         return token(.string(isSound: diagnostics.count == problems), at: opening)
     }
@@ -225,7 +225,7 @@ extension Scanner {
             scanNumber(radix: 8, digits: 3, from: start)
         } else {
             // The byte after the backslash may be the end of the line, or the first of several of one character.
-            diagnostics.append(.unknownEscape(at: location(of: start)))
+            diagnostics.append(.error(.unknownEscape, at: location(of: start)))
         }
     }
 
@@ -239,15 +239,15 @@ extension Scanner {
             at += 1
         }
         guard count > 0 else {
-            diagnostics.append(.unknownEscape(at: location(of: start)))
+            diagnostics.append(.error(.unknownEscape, at: location(of: start)))
             return
         }
         guard let byte = UInt8(exactly: value) else {
-            diagnostics.append(.escapeTooLarge(at: location(of: start)))
+            diagnostics.append(.error(.escapeTooLarge, at: location(of: start)))
             return
         }
         if byte == 0 || byte == .endOfTransmission {
-            diagnostics.append(.forbiddenControl(byte, at: location(of: start)))
+            diagnostics.append(.error(.forbiddenControl(byte), at: location(of: start)))
         } else {
             text.append(byte)
         }

@@ -1,17 +1,8 @@
-/// What is wrong with a `Plural-Forms` header, as a sentence, and the likely way out.
-package struct PluralProblem: Error, Hashable, Sendable {
-    package var message: String
-    package var hint: String?
-
-    init(_ message: String, hint: String? = nil) {
-        self.message = message
-        self.hint = hint
-    }
-}
+package import Diagnostics
 
 extension PluralExpression {
     /// Reads C's grammar: `?:` below `||` below `&&` below `== !=` below `< > <= >=` below `+ -` below `* / %` below `!`.
-    package init(parsing text: String) throws(PluralProblem) {
+    package init(parsing text: String) throws(Problem) {
         var parser = PluralExpressionParser(text)
         self = try parser.parse()
     }
@@ -28,22 +19,22 @@ private struct PluralExpressionParser {
         rest = ArraySlice(text.utf8)
     }
 
-    mutating func parse() throws(PluralProblem) -> PluralExpression {
+    mutating func parse() throws(Problem) -> PluralExpression {
         let expression = try choice()
         skipSpaces()
         guard rest.isEmpty else { throw unexpected() }
         return expression
     }
 
-    private mutating func choice() throws(PluralProblem) -> PluralExpression {
+    private mutating func choice() throws(Problem) -> PluralExpression {
         let condition = try binary(above: 0)
         guard take("?") else { return condition }
         let then = try choice()
-        guard take(":") else { throw unexpected(instead: "':'") }
+        guard take(":") else { throw unexpected(instead: Wording(en: "':'", it: "':'")) }
         return .choice(condition, then: then, otherwise: try choice())
     }
 
-    private mutating func binary(above precedence: Int) throws(PluralProblem) -> PluralExpression {
+    private mutating func binary(above precedence: Int) throws(Problem) -> PluralExpression {
         var left = try operand()
         while let symbol = peekOperator(), symbol.precedence > precedence {
             rest = rest.dropFirst(symbol.rawValue.utf8.count)
@@ -52,29 +43,29 @@ private struct PluralExpressionParser {
         return left
     }
 
-    private mutating func operand() throws(PluralProblem) -> PluralExpression {
+    private mutating func operand() throws(Problem) -> PluralExpression {
         size += 1
-        if size > Self.largest { throw PluralProblem("the expression is too long") }
+        if size > Self.largest { throw Problem.pluralTooLong }
         if take("!") { return .not(try operand()) }
         if take("n") { return .n }
         if take("(") {
             let inner = try choice()
-            guard take(")") else { throw unexpected(instead: "')'") }
+            guard take(")") else { throw unexpected(instead: Wording(en: "')'", it: "')'")) }
             return inner
         }
         return .number(try number())
     }
 
-    private mutating func number() throws(PluralProblem) -> UInt {
+    private mutating func number() throws(Problem) -> UInt {
         var value: UInt?
         while let digit = rest.first?.digit(radix: 10) {
             let (tens, overflow) = (value ?? 0).multipliedReportingOverflow(by: 10)
             let (sum, carry) = tens.addingReportingOverflow(UInt(digit))
-            if overflow || carry { throw PluralProblem("a number is too large") }
+            if overflow || carry { throw Problem.pluralNumberTooLarge }
             value = sum
             rest = rest.dropFirst()
         }
-        guard let value else { throw unexpected(instead: "'n' or a number") }
+        guard let value else { throw unexpected(instead: Wording(en: "'n' or a number", it: "'n' o un numero")) }
         return value
     }
 
@@ -95,8 +86,7 @@ private struct PluralExpressionParser {
         return PluralOperator.allCases.first { rest.starts(with: $0.rawValue.utf8) }
     }
 
-    private func unexpected(instead expected: String? = nil) -> PluralProblem {
-        let found = rest.isEmpty ? "the expression ends" : "'\(excerpt(rest))' is not expected"
-        return PluralProblem(expected.map { "\(found) where \($0) is due" } ?? found)
+    private func unexpected(instead expected: Wording? = nil) -> Problem {
+        .pluralUnexpected(rest, instead: expected)
     }
 }

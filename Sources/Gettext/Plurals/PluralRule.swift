@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How many plural forms a language has, and which number takes which.
 package struct PluralRule: Hashable, Sendable {
     package var formCount: Int
@@ -5,37 +7,37 @@ package struct PluralRule: Hashable, Sendable {
 
     /// Reads `nplurals=2; plural=(n != 1);` and makes sure that the numbers up to 1000 have a form each and leave none
     /// out at the end, as `msgfmt --check` does.
-    package init(parsing header: String) throws(PluralProblem) {
+    package init(parsing header: String) throws(Problem) {
         let count = try Self.value(of: "nplurals=", in: header)
         guard let formCount = Int(count), (1...Self.mostForms).contains(formCount) else {
-            throw PluralProblem("'\(excerpt(count))' is not a number of forms", hint: Self.example)
+            throw Problem.notNumberOfForms(count)
         }
         self.formCount = formCount
         expression = try PluralExpression(parsing: Self.value(of: "plural=", in: header))
         var highest: UInt = 0
         for n in 0...1000 as ClosedRange<UInt> {
             guard let form = expression.value(for: n) else {
-                throw PluralProblem("the expression divides by zero for n = \(n)")
+                throw Problem.divisionByZero(number: n)
             }
             guard form < formCount else {
-                throw PluralProblem("the expression gives form \(form) for n = \(n), but nplurals is \(formCount)")
+                throw Problem.formBeyondCount(form, number: n, count: formCount)
             }
             highest = max(highest, form)
         }
         guard highest + 1 == formCount else {
-            throw PluralProblem("the expression gives forms up to \(highest) only, but nplurals is \(formCount)")
+            throw Problem.formsUnused(highest: highest, count: formCount)
         }
     }
 
     /// What follows a name up to the semicolon; the name stands right before its equals sign, and once.
-    private static func value(of name: String, in header: String) throws(PluralProblem) -> String {
+    private static func value(of name: String, in header: String) throws(Problem) -> String {
         let values = header.split(separator: ";").map(trimmed).filter { $0.hasPrefix(name) }
-        guard let value = values.first else { throw PluralProblem("\(name) is missing", hint: example) }
-        guard values.count == 1 else { throw PluralProblem("\(name) is there more than once") }
+        guard let value = values.first else { throw Problem.pluralPartMissing(name) }
+        guard values.count == 1 else { throw Problem.pluralPartTwice(name) }
         return trimmed(value.dropFirst(name.count))
     }
 
-    package static func parse(_ header: String) -> Result<PluralRule, PluralProblem> {
+    package static func parse(_ header: String) -> Result<PluralRule, Problem> {
         do { return .success(try PluralRule(parsing: header)) } catch { return .failure(error) }
     }
 
@@ -47,7 +49,6 @@ package struct PluralRule: Hashable, Sendable {
 
     /// No language has more than six.
     private static let mostForms = 100
-    private static let example = "for example nplurals=2; plural=(n != 1);"
 }
 
 extension PluralRule {
