@@ -33,7 +33,7 @@ func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft> {
     let parts = splitFrontMatter(source).value(reportingTo: &diagnostics)
     let start = SourceLocation(file: source.file, position: .start)
     let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
-    var fields = Fields(yaml, name: "the front matter", location: start)
+    var fields = Fields(yaml, name: .frontMatter, location: start)
     let slug = fileStem(of: source.file)
     if !isKebabCase(slug) {
         let hint = "name the file with small letters, digits and hyphens: visite-a-casa.md"
@@ -74,7 +74,7 @@ func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft> {
     let parts = splitFrontMatter(source).value(reportingTo: &diagnostics)
     let start = SourceLocation(file: source.file, position: .start)
     let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
-    var fields = Fields(yaml, name: "the front matter", location: start)
+    var fields = Fields(yaml, name: .frontMatter, location: start)
     let code = fields.text("code")
     if let code, code != fileStem(of: source.file) || !isLeafletCode(code) {
         let hint = "codes look like MG-01, and the file bears the same name"
@@ -130,7 +130,7 @@ extension Fields {
     }
 
     fileprivate mutating func menuEntry() -> Page.MenuEntry? {
-        guard var inner = optionalFields("menu", name: "the menu entry") else { return nil }
+        guard var inner = optionalFields("menu", name: .menuEntry) else { return nil }
         let order = inner.integer("order")
         let label = inner.message("label", role: .menuLabel)
         absorb(inner)

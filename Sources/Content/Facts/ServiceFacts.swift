@@ -7,7 +7,7 @@ package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
     var facts = Facts()
     guard let root = parsed.value else { return Diagnosed(facts, diagnostics) }
     guard case .mapping(let pairs) = root.value else {
-        let problem = "the facts are \(root.kind), and must be keys with values"
+        let problem = "the facts are \(root.kind.english), and must be keys with values"
         return Diagnosed(facts, diagnostics + [.error("wrong-kind", problem, at: root.location)])
     }
     for pair in pairs {
@@ -33,7 +33,7 @@ private func fact(of pair: YAMLNode.Pair, diagnostics: inout [Diagnostic]) -> Fa
         diagnostics.append(.error("bad-fact", problem, hint: hint, at: pair.value.location))
         return nil
     }
-    var fields = Fields(pair.value, name: "the fact '\(pair.key)'", location: pair.value.location)
+    var fields = Fields(pair.value, name: .fact(pair.key), location: pair.value.location)
     let fact: Fact? =
         if let phone = fields.optionalPhone("phone") {
             .phone(phone)

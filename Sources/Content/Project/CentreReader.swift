@@ -4,7 +4,7 @@ package import Diagnostics
 package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
     let parsed = parseYAML(source)
     let start = SourceLocation(file: source.file, position: .start)
-    var fields = Fields(parsed.value, name: "the centre", location: start)
+    var fields = Fields(parsed.value, name: .centre, location: start)
     let id = fields.text("id")
     if let id, !isKebabCase(id) {
         let hint = "use small letters, digits and hyphens"
@@ -18,11 +18,11 @@ package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
     }
     let name = fields.text("name")
     let isExample = fields.flag("example")
-    let municipalities = fields.requiredItems("municipalities", name: "a municipality") { $0.municipality() }
+    let municipalities = fields.requiredItems("municipalities", name: .municipality) { $0.municipality() }
     let address = fields.address()
-    let phones = fields.requiredItems("phones", name: "a phone") { $0.phone() }
+    let phones = fields.requiredItems("phones", name: .phone) { $0.phone() }
     let email = fields.optionalEmail("email")
-    let hours = fields.requiredItems("hours", name: "opening hours") { $0.hours() }
+    let hours = fields.requiredItems("hours", name: .openingHours) { $0.hours() }
     let languages = fields.list("languages").compactMap { fields.language($0, "languages") }
     let mediators = fields.list("mediators").compactMap { fields.language($0, "mediators") }
     let patronSaint = fields.patronSaint()
@@ -54,13 +54,13 @@ extension Fields {
     /// The items of a list that must have at least one.
     fileprivate mutating func requiredItems<Item>(
         _ key: String,
-        name: String,
+        name: Wording,
         read: (inout Fields) -> Item?
     ) -> [Item] {
         guard node(key) != nil else { return [] }
         let nodes = list(key)
         if nodes.isEmpty {
-            report(.error("empty-value", "'\(key)' is empty", hint: "name at least one", at: place(of: key)))
+            report(.error(.emptyList(key), at: place(of: key)))
         }
         return nodes.compactMap { node in
             var inner = Fields(node, name: name, location: node.location)
@@ -83,7 +83,7 @@ extension Fields {
     }
 
     fileprivate mutating func address() -> Centre.Address? {
-        guard var inner = fields("address", name: "the address") else { return nil }
+        guard var inner = fields("address", name: .address) else { return nil }
         let street = inner.text("street")
         let postalCode = inner.text("postal-code")
         if let postalCode, postalCode.count != 5 || !postalCode.allSatisfy({ ("0"..."9").contains($0) }) {
@@ -135,8 +135,7 @@ extension Fields {
     fileprivate mutating func patronSaint() -> MonthDay? {
         guard let text = text("patron-saint") else { return nil }
         if let day = MonthDay(text) { return day }
-        let hint = "write month and day between quotes: \"12-08\""
-        report(.error("bad-date", "'\(text)' is not a day of the year", hint: hint, at: place(of: "patron-saint")))
+        report(.error(.badDayOfYear(text), at: place(of: "patron-saint")))
         return nil
     }
 

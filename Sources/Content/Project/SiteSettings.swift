@@ -40,7 +40,7 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
     let parsed = parseYAML(source)
     var fields = Fields(
         parsed.value,
-        name: "the site's settings",
+        name: .siteSettings,
         location: SourceLocation(file: source.file, position: .start)
     )
     let name = fields.text("name")
@@ -111,7 +111,7 @@ extension Fields {
     }
 
     fileprivate mutating func publisher() -> SiteSettings.Publisher? {
-        guard var inner = fields("publisher", name: "the publisher") else { return nil }
+        guard var inner = fields("publisher", name: .publisher) else { return nil }
         let name = inner.text("name")
         let url = inner.optionalURL("url")
         absorb(inner)
@@ -119,7 +119,7 @@ extension Fields {
     }
 
     fileprivate mutating func theme() -> SiteSettings.Theme? {
-        guard var inner = fields("theme", name: "the theme") else { return nil }
+        guard var inner = fields("theme", name: .theme) else { return nil }
         let accent = inner.colour("accent")
         let accentDark = inner.colour("accent-dark")
         absorb(inner)

@@ -5,8 +5,8 @@ package import Diagnostics
 /// Each reader gives nil where the key is missing or its value is of the wrong kind, and notes why, so that one pass
 /// over a file reports all of its problems. Call `finish()` last.
 package struct Fields {
-    /// How messages name the mapping: `the front matter`, `a centre`.
-    package let name: String
+    /// How messages name the mapping, as the subject of a sentence.
+    package let name: Wording
     package let location: SourceLocation
     package private(set) var diagnostics: [Diagnostic] = []
     private var pairs: [String: YAMLNode.Pair] = [:]
@@ -14,12 +14,12 @@ package struct Fields {
     private var known: Set<String> = []
 
     /// An absent node reads as an empty mapping at `location`; anything but a mapping is an error.
-    package init(_ node: YAMLNode?, name: String, location: SourceLocation) {
+    package init(_ node: YAMLNode?, name: Wording, location: SourceLocation) {
         self.name = name
         self.location = node?.location ?? location
         guard let node else { return }
         guard case .mapping(let found) = node.value else {
-            report(.error("wrong-kind", "\(name) is \(node.kind), and must be keys with values", at: node.location))
+            report(.error(.wrongKind(name, is: node.kind, wanted: .keysWithValues), at: node.location))
             return
         }
         for pair in found {
@@ -46,7 +46,7 @@ package struct Fields {
 
     package mutating func node(_ key: String) -> YAMLNode? {
         guard let node = optionalNode(key) else {
-            report(.error("missing-key", "\(name) has no '\(key)'", hint: "add a line '\(key): …'", at: location))
+            report(.error(.missingKey(key, of: name), at: location))
             return nil
         }
         return node
@@ -70,7 +70,7 @@ package struct Fields {
         case .scalar("true", isPlain: true): return true
         case .scalar("false", isPlain: true): return false
         default:
-            report(.error("wrong-kind", "'\(key)' must be true or false", at: node.location))
+            report(.error(.notFlag(key), at: node.location))
             return false
         }
     }
@@ -93,10 +93,8 @@ package struct Fields {
     ) -> Choice? where Choice.RawValue == String {
         guard let text = text(of: node, key) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let hint = didYouMean(text, among: Choice.allCases.map(\.rawValue))
-        report(
-            .error("unknown-value", "'\(text)' is not a value that '\(key)' can have", hint: hint, at: node.location)
-        )
+        let hint: Wording? = didYouMean(text, among: Choice.allCases.map(\.rawValue))
+        report(.error(.unknownValue(text, of: key, hint: hint), at: node.location))
         return nil
     }
 
@@ -104,7 +102,7 @@ package struct Fields {
     package mutating func list(_ key: String) -> [YAMLNode] {
         guard let node = optionalNode(key) else { return [] }
         guard case .sequence(let items) = node.value else {
-            report(.error("wrong-kind", "'\(key)' is \(node.kind), and must be a list", at: node.location))
+            report(.error(.wrongKind(.key(key), is: node.kind, wanted: .list), at: node.location))
             return []
         }
         return items
@@ -117,11 +115,11 @@ package struct Fields {
     /// The keys of a mapping below this one.
     ///
     /// Merge its problems back with `absorb`.
-    package mutating func fields(_ key: String, name: String) -> Fields? {
+    package mutating func fields(_ key: String, name: Wording) -> Fields? {
         node(key).map { Fields($0, name: name, location: $0.location) }
     }
 
-    package mutating func optionalFields(_ key: String, name: String) -> Fields? {
+    package mutating func optionalFields(_ key: String, name: Wording) -> Fields? {
         optionalNode(key).map { Fields($0, name: name, location: $0.location) }
     }
 
@@ -135,25 +133,19 @@ package struct Fields {
     /// Reports every key that nobody asked for.
     package mutating func finish() {
         for key in order where !known.contains(key) {
-            report(
-                .error(
-                    "unknown-key",
-                    "\(name) has no key '\(key)'",
-                    hint: didYouMean(key, among: known.subtracting(pairs.keys)) ?? didYouMean(key, among: known),
-                    at: keyPlace(of: key)
-                )
-            )
+            let hint: Wording? = didYouMean(key, among: known.subtracting(pairs.keys)) ?? didYouMean(key, among: known)
+            report(.error(.unknownKey(key, of: name, hint: hint), at: keyPlace(of: key)))
         }
         known.formUnion(order)
     }
 
     package mutating func text(of node: YAMLNode, _ key: String) -> String? {
         guard case .scalar(let text, _) = node.value else {
-            report(.error("wrong-kind", "'\(key)' is \(node.kind), and must be text", at: node.location))
+            report(.error(.wrongKind(.key(key), is: node.kind, wanted: .text), at: node.location))
             return nil
         }
         guard !text.allSatisfy(\.isWhitespace) else {
-            report(.error("empty-value", "'\(key)' is empty", at: node.location))
+            report(.error(.emptyValue(key), at: node.location))
             return nil
         }
         return text
@@ -161,7 +153,7 @@ package struct Fields {
 
     private mutating func integer(of node: YAMLNode, _ key: String) -> Int? {
         guard case .scalar(let text, isPlain: true) = node.value, let number = Int(text) else {
-            report(.error("wrong-kind", "'\(key)' must be a whole number", at: node.location))
+            report(.error(.notWholeNumber(key), at: node.location))
             return nil
         }
         return number
@@ -170,8 +162,7 @@ package struct Fields {
     private mutating func date(of node: YAMLNode, _ key: String) -> CalendarDate? {
         guard let text = text(of: node, key) else { return nil }
         if let date = CalendarDate(text) { return date }
-        let hint = "dates are written year-month-day: 2026-11-21"
-        report(.error("bad-date", "'\(text)' is not a day of the calendar", hint: hint, at: node.location))
+        report(.error(.badDate(text), at: node.location))
         return nil
     }
 }

@@ -20,11 +20,11 @@ package struct YAMLNode: Hashable, Sendable {
     package var location: SourceLocation
 
     /// How a message names this kind of value.
-    package var kind: String {
+    package var kind: Wording {
         switch value {
-        case .scalar: "a single value"
-        case .sequence: "a list"
-        case .mapping: "a mapping of keys to values"
+        case .scalar: .singleValue
+        case .sequence: .list
+        case .mapping: .mapping
         }
     }
 }

@@ -14,10 +14,10 @@ package struct VectorBasis: Hashable, Sendable {
 
 /// Reads `content/referral/documents.yml`.
 package func readVectorBasis(_ source: SourceText) -> Diagnosed<VectorBasis> {
-    var (keys, diagnostics) = rootFields(of: source, name: "the example referrals")
+    var (keys, diagnostics) = rootFields(of: source, name: .exampleReferrals)
     var basis = VectorBasis(centres: [], documents: [])
     for node in keys.list("centres") {
-        var centre = Fields(node, name: "a centre", location: node.location)
+        var centre = Fields(node, name: .vectorCentre, location: node.location)
         let id = centre.text("id")
         let municipalities = centre.texts("municipalities")
         let saint = centre.optionalText("patron-saint")
@@ -51,13 +51,13 @@ package func readVectorBasis(_ source: SourceText) -> Diagnosed<VectorBasis> {
 ///
 /// A test that expects a refusal must differ from its document in one thing, so that it is refused for that thing.
 package func readVectorSuite(_ source: SourceText, name: String, basis: VectorBasis) -> Diagnosed<VectorSuite> {
-    var (keys, diagnostics) = rootFields(of: source, name: "the vectors '\(name)'")
+    var (keys, diagnostics) = rootFields(of: source, name: .vectors(name))
     var suite = VectorSuite(name: name, description: "", centres: basis.centres, tests: [])
     suite.description = keys.text("description") ?? ""
     _ = keys.node("tests")
     var descriptions: Set<String> = []
     for node in keys.list("tests") {
-        var test = Fields(node, name: "a test", location: node.location)
+        var test = Fields(node, name: .vectorTest, location: node.location)
         if let read = readTest(&test, basis: basis) {
             if !descriptions.insert(read.description).inserted {
                 let problem = "two tests are described as '\(read.description)'"
@@ -71,7 +71,7 @@ package func readVectorSuite(_ source: SourceText, name: String, basis: VectorBa
     return Diagnosed(suite, (diagnostics + keys.diagnostics).sortedByPlace())
 }
 
-private func rootFields(of source: SourceText, name: String) -> (Fields, [Diagnostic]) {
+private func rootFields(of source: SourceText, name: Wording) -> (Fields, [Diagnostic]) {
     let parsed = parseYAML(source)
     let start = SourceLocation(file: source.file, position: .start)
     return (Fields(parsed.value, name: name, location: start), parsed.diagnostics)

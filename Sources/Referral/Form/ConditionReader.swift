@@ -96,7 +96,7 @@ extension FormReader {
         var codes: [String] = []
         for node in written.values {
             guard case .scalar(let text, _) = node.value, list.codes.contains(text) else {
-                let name = if case .scalar(let text, _) = node.value { "'\(text)'" } else { node.kind }
+                let name = if case .scalar(let text, _) = node.value { "'\(text)'" } else { node.kind.english }
                 let hint =
                     if case .scalar(let text, _) = node.value { didYouMean(text, among: list.codes) } else {
                         nil as String?

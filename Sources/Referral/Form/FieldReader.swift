@@ -32,7 +32,7 @@ extension FormReader {
         let place = keys.keyPlace(of: "fields")
         guard let node = keys.node("fields"), let found = pairs(of: node, named: "'fields'") else { return [] }
         if found.isEmpty {
-            report(.error("empty-group", "\(keys.name) asks for no field", at: place))
+            report(.error("empty-group", "\(keys.name.english) asks for no field", at: place))
         }
         var read: [(field: FormField, conditions: [WrittenCondition])] = []
         for pair in found {
@@ -56,7 +56,7 @@ extension FormReader {
             report(.error("bad-name", "'\(pair.key)' can't name a field", hint: hint, at: pair.keyLocation))
         }
         let path = path + [pair.key]
-        let name = "the field '\(path.joined(separator: "."))'"
+        let name = Wording.formField(path.joined(separator: "."))
         var keys = Fields(pair.value, name: name, location: pair.keyLocation)
         defer { diagnostics += keys.diagnostics }
         guard case .mapping = pair.value.value else { return nil }
@@ -72,7 +72,9 @@ extension FormReader {
         checkPresence(isOptional: isOptional, conditions: conditions, in: &keys)
         if let label, description == label {
             let location = keys.place(of: "description")
-            keys.report(.error("duplicate-label", "the description of \(name) only repeats its label", at: location))
+            keys.report(
+                .error("duplicate-label", "the description of \(name.english) only repeats its label", at: location)
+            )
         }
         keys.finish()
 
@@ -94,12 +96,12 @@ extension FormReader {
 
     private mutating func checkPresence(isOptional: Bool, conditions: [WrittenCondition], in keys: inout Fields) {
         if isOptional, let condition = conditions.first(where: { $0.key == .requiredIf }) {
-            let problem = "\(keys.name) is optional, and 'required-if' says so already"
+            let problem = "\(keys.name.english) is optional, and 'required-if' says so already"
             keys.report(.error("contradiction", problem, hint: "take 'optional' away", at: condition.location))
         }
         let canBeAbsent = isOptional || conditions.contains { $0.key == .requiredIf }
         if !canBeAbsent, let condition = conditions.first {
-            let problem = "\(keys.name) is always required, so '\(condition.key.rawValue)' can't hold"
+            let problem = "\(keys.name.english) is always required, so '\(condition.key.rawValue)' can't hold"
             let hint = "add 'optional: true' or a 'required-if'"
             keys.report(.error("contradiction", problem, hint: hint, at: condition.location))
         }
@@ -152,7 +154,7 @@ extension FormReader {
         let names = keys.texts("at-least-one-of")
         for name in names {
             guard written.contains(name) else {
-                let problem = "\(keys.name) has no field '\(name)'"
+                let problem = "\(keys.name.english) has no field '\(name)'"
                 let hint = didYouMean(name, among: written)
                 keys.report(.error("unknown-field", problem, hint: hint, at: keys.place(of: "at-least-one-of")))
                 continue

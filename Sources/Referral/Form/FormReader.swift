@@ -12,7 +12,7 @@ package func readForm(_ source: SourceText) -> Diagnosed<FormDefinition?> {
         return Diagnosed(nil, parsed.diagnostics.hasErrors ? parsed.diagnostics : parsed.diagnostics + [empty])
     }
     var reader = FormReader()
-    var keys = Fields(root, name: "the referral form", location: start)
+    var keys = Fields(root, name: .referralForm, location: start)
     let version = reader.version(in: &keys)
     let lists = reader.codeLists(in: &keys)
     let fields = reader.fields(in: &keys, path: [])
@@ -89,7 +89,7 @@ extension FormReader {
 
     /// `code: Label`, or `code: { label: Label, special-category: true }`.
     private mutating func entry(of pair: YAMLNode.Pair) -> CodeList.Entry? {
-        let name = "the code '\(pair.key)'"
+        let name = Wording.formCode(pair.key)
         if case .mapping = pair.value.value {
             var keys = Fields(pair.value, name: name, location: pair.keyLocation)
             let label = keys.text("label")
@@ -126,7 +126,13 @@ extension FormReader {
     /// The pairs of a mapping whose keys are names of the form's own; nil, and an error, for anything else.
     mutating func pairs(of node: YAMLNode, named name: String) -> [YAMLNode.Pair]? {
         guard case .mapping(let pairs) = node.value else {
-            report(.error("wrong-kind", "\(name) is \(node.kind), and must be names with values", at: node.location))
+            report(
+                .error(
+                    "wrong-kind",
+                    "\(name) is \(node.kind.english), and must be names with values",
+                    at: node.location
+                )
+            )
             return nil
         }
         return pairs
