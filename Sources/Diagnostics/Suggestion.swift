@@ -1,11 +1,11 @@
-/// The candidate a person most likely meant, if any is close: at most a third of its characters differ.
+/// The candidate a person most likely meant, if any is near: at most a third of the shorter word differs.
 ///
 /// Distance is optimal string alignment (Levenshtein with transpositions), in characters. Ties go to the first
 /// candidate in alphabetical order, so that messages do not depend on the order of a dictionary.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     var best: (distance: Int, candidate: String)?
     for candidate in candidates.sorted() {
-        let limit = max(1, max(word.count, candidate.count) / 3)
+        let limit = min(word.count, candidate.count) / 3
         let distance = alignmentDistance(Array(word.lowercased()), Array(candidate.lowercased()))
         if distance <= limit, distance < best?.distance ?? .max {
             best = (distance, candidate)

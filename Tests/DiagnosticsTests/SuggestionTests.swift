@@ -6,9 +6,22 @@ import Testing
         ("service.days", ["service.name", "service.day", "site.name"], "service.day"),
         ("tilte", ["title", "file"], "title"),
         ("Phone", ["phone"], "phone"),
+        ("discription", ["description", "title"], "description"),
+        ("lable", ["label"], "label"),
+        ("dya", ["day", "hours"], "day"),
+        ("zh-hans", ["zh", "zh-Hans"], "zh-Hans"),
     ])
     func namesTheNearestCandidate(word: String, candidates: [String], expected: String) {
         #expect(nearest(to: word, among: candidates) == expected)
+    }
+
+    /// Short words are near to nothing: half of `fa` is wrong for `fr`.
+    @Test(arguments: [
+        ("fa", ["fr", "ar"]), ("it", ["i"]), ("x", ["y"]), ("telefoni", ["phones", "hours"]), ("note", ["id", "notices"]),
+        ("www.comune.it", ["per-chi-e.md", "come-si-fa.md"]),
+    ])
+    func saysNothingWhereHalfIsWrong(word: String, candidates: [String]) {
+        #expect(nearest(to: word, among: candidates) == nil)
     }
 
     @Test func saysNothingWhenNothingIsClose() {

@@ -133,7 +133,7 @@ package struct Fields {
     /// Reports every key that nobody asked for.
     package mutating func finish() {
         for key in order where !known.contains(key) {
-            let hint: Wording? = didYouMean(key, among: known.subtracting(pairs.keys)) ?? didYouMean(key, among: known)
+            let hint: Wording? = didYouMean(key, among: known.subtracting(pairs.keys))
             report(.error(.unknownKey(key, of: name, hint: hint), at: keyPlace(of: key)))
         }
         known.formUnion(order)
