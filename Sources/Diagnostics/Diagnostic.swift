@@ -65,14 +65,33 @@ extension Diagnostic {
 extension Diagnostic: CustomStringConvertible {
     package var description: String { description(in: .english) }
 
-    /// `file:line:column: error: [identifier] message`, and the hint on a line of its own.
-    package func description(in language: DiagnosticLanguage) -> String {
+    /// `file:line:column: error: [identifier] message`, the line with a caret under the place, and the hint.
+    ///
+    /// `line` is the text of the line that the place is in; nil where nobody has it.
+    package func description(in language: DiagnosticLanguage, line: String? = nil) -> String {
         var place = location.file
+        var quotation: [String] = []
         if let position = location.position {
             place += ":\(position.line):\(position.column)"
+            if let line {
+                let quoted = QuotedLine(line: line, column: position.column)
+                let number = String(position.line)
+                let margin = String(repeating: " ", count: number.count)
+                quotation = ["  \(number) | \(quoted.text)", "  \(margin) | \(quoted.caret)"]
+            }
         }
-        let line = "\(place): \(severity.rawValue): [\(identifier)] \(message(in: language))"
-        return if let hint { line + "\n  hint: " + hint(in: language) } else { line }
+        let head = "\(place): \(severity.word(in: language)): [\(identifier)] \(message(in: language))"
+        let way = hint.map { ["  \(Wording.hint(in: language)): \($0(in: language))"] } ?? []
+        return ([head] + quotation + way).joined(separator: "\n")
+    }
+}
+
+extension Diagnostic.Severity {
+    package func word(in language: DiagnosticLanguage) -> String {
+        switch self {
+        case .error: Wording.error(in: language)
+        case .warning: Wording.warning(in: language)
+        }
     }
 }
 

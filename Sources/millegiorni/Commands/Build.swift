@@ -84,9 +84,8 @@ struct Build: AsyncParsableCommand {
         let count = try await publish(site, of: value, into: folder, diagnostics: &diagnostics)
         report.print(diagnostics)
         let elapsed = ContinuousClock.now - start
-        report.say(
-            "\(count) files in \(outputPath) in \(elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))"
-        )
+        let seconds = Double(elapsed / .milliseconds(10)) / 100
+        report.say(.built(files: count, folder: outputPath, seconds: String(seconds)))
     }
 
     private var outputPath: String { output ?? options.folder.url.appending(path: "output").relativePath }

@@ -46,7 +46,7 @@ struct Check: AsyncParsableCommand {
         }
         report.print(diagnostics)
         if diagnostics.hasErrors { throw ExitCode.contentProblems }
-        report.say("no errors")
+        report.say(.noErrors)
     }
 
     /// What can't be printed; the rest is printed into the cache, and so a build finds it there.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 
 /// What every command of ours can be told.
 struct ProjectOptions: ParsableArguments {
@@ -9,8 +10,26 @@ struct ProjectOptions: ParsableArguments {
     @Option(help: "How problems are printed: text or json, one object a line.")
     var format = ReportFormat.text
 
+    @Option(
+        name: .customLong("lang"),
+        help: "The language of problems: it or en; that of LANG unless named, English where LANG has another."
+    )
+    var language = DiagnosticLanguage(environment: ProcessInfo.processInfo.environment)
+
     var folder: ProjectFolder { ProjectFolder(path: project) }
-    var report: Report { Report(format: format) }
+    var report: Report { Report(format: format, language: language, folder: folder) }
+}
+
+extension DiagnosticLanguage: ExpressibleByArgument {
+    /// By the variables of gettext, in its order: `LANGUAGE` (a list, heeded unless the locale is C), `LC_ALL`,
+    /// `LC_MESSAGES`, `LANG`.
+    init(environment: [String: String]) {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
+        let isPlain = ["C", "POSIX"].contains(locale.prefix { $0 != "." })
+        let preferred = isPlain ? [] : (environment["LANGUAGE"] ?? "").split(separator: ":").map(String.init)
+        let codes = (preferred + [locale]).map { String($0.prefix { $0.isLetter }).lowercased() }
+        self = codes.lazy.compactMap(Self.init(rawValue:)).first ?? .english
+    }
 }
 
 extension ExitCode {

@@ -93,12 +93,15 @@ actor LivePreview {
     private func marked(_ page: String) -> String {
         var panel = HTML()
         if !diagnostics.isEmpty {
-            panel.append(markup: "<pre lang=\"en\" dir=\"ltr\" role=\"alert\" style=\"")
+            panel.append(markup: "<pre lang=\"it\" dir=\"ltr\" role=\"alert\" style=\"")
             panel.append(markup: "position:sticky;z-index:9;margin:0;")
             panel.append(markup: "inset-block-end:0;padding:1rem;max-block-size:45vh;overflow:auto;font-size:.85rem;")
             panel.append(markup: "white-space:pre-wrap;background:#fff3f0;color:#5c1200;")
             panel.append(markup: "border-block-start:.3rem solid #b3261e\">")
-            panel.append(escaping: diagnostics.map(\.description).joined(separator: "\n"))
+            var lines = SourceLineReader(folder: folder)
+            // The language of those who write, which is that of the content.
+            let texts = diagnostics.map { $0.description(in: .italian, line: lines.line(at: $0.location)) }
+            panel.append(escaping: texts.joined(separator: "\n"))
             panel.append(markup: "</pre>")
         }
         // A script element, since a page of ours may forbid all other connections.

@@ -13,17 +13,25 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 /// Prints problems to standard error and counts them.
 struct Report {
     let format: ReportFormat
+    let language: DiagnosticLanguage
+    /// The files that problems are in, from which their lines are quoted.
+    let folder: ProjectFolder
 
     func print(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics.sortedByPlace() { printLine(line(for: diagnostic)) }
+        var lines = SourceLineReader(folder: folder)
+        for diagnostic in diagnostics.sortedByPlace() {
+            printLine(text(for: diagnostic, line: lines.line(at: diagnostic.location)))
+        }
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         if format == .text, errors + warnings > 0 {
-            printLine("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+            say(.count(errors: errors, warnings: warnings))
         }
     }
 
     /// A sentence for a person; kept out of the way of machines.
+    func say(_ sentence: Wording) { say(sentence(in: language)) }
+
     func say(_ sentence: String) {
         if format == .text { printLine(sentence) }
     }
@@ -33,13 +41,11 @@ struct Report {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
 
-    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-    private func line(for diagnostic: Diagnostic) -> String {
+    private func text(for diagnostic: Diagnostic, line: String?) -> String {
         switch format {
-        case .text: return diagnostic.description
+        case .text: return diagnostic.description(in: language, line: line)
         case .json:
-            let line = DiagnosticLine(diagnostic)
+            let line = DiagnosticLine(diagnostic, in: language)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let bytes = (try? encoder.encode(line)) ?? Data()
@@ -61,11 +67,11 @@ private struct DiagnosticLine: Encodable {
     let line: Int?
     let column: Int?
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, in language: DiagnosticLanguage) {
         severity = diagnostic.severity.rawValue
         identifier = diagnostic.identifier
-        message = diagnostic.message.english
-        hint = diagnostic.hint?.english
+        message = diagnostic.message(in: language)
+        hint = diagnostic.hint?(in: language)
         file = diagnostic.location.file
         line = diagnostic.location.position?.line
         column = diagnostic.location.position?.column

@@ -41,7 +41,7 @@ extension Translations {
                 }
                 report.print(diagnostics)
                 if diagnostics.hasErrors { throw ExitCode.contentProblems }
-                report.say("no errors")
+                report.say(.noErrors)
             }
         }
     }
