@@ -94,11 +94,6 @@ extension UInt8 {
 
 extension Diagnostic {
     static func nestingTooDeep(in file: String, at position: SourcePosition?) -> Diagnostic {
-        .error(
-            "nesting-too-deep",
-            "more than \(maximumNesting) lists, quotes, emphases and links stand inside each other",
-            hint: "write it flatter",
-            at: SourceLocation(file: file, position: position)
-        )
+        .error(.nestingTooDeep(limit: maximumNesting), at: SourceLocation(file: file, position: position))
     }
 }

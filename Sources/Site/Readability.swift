@@ -71,12 +71,13 @@ package func readabilityProblems(of source: LocalizedSite) -> [Diagnostic] {
     func problem(path: String, blocks: [LocalizedBlock], minimum: Int) -> Diagnostic? {
         let readability = Readability(of: blocks)
         guard readability.index < minimum, let hardest = readability.hardest else { return nil }
-        return .error(
-            "hard-to-read",
-            "the text has a Gulpease index of \(readability.index), and needs \(minimum)",
-            hint: "begin with the hardest sentence (\(hardest.index)): \(hardest.text)",
-            at: SourceLocation(file: path, position: hardest.place.first)
+        let problem = Problem.hardToRead(
+            index: readability.index,
+            minimum: minimum,
+            hardest: hardest.text,
+            hardestIndex: hardest.index
         )
+        return .error(problem, at: SourceLocation(file: path, position: hardest.place.first))
     }
     return source.pages.compactMap { page in
         problem(path: page.page.path, blocks: page.blocks, minimum: page.page.audience.minimumReadability)

@@ -74,7 +74,7 @@ extension ProjectFolder {
         guard let source = files.texts.first(where: { $0.file == path }) else {
             return Diagnosed(
                 nil,
-                [.error("missing-file", "there is no file '\(path)'", at: SourceLocation(file: path))]
+                [.error(.missingFile(path), at: SourceLocation(file: path))]
             )
         }
         return readForm(source)
@@ -83,8 +83,7 @@ extension ProjectFolder {
     private func vectors(in files: ContentFiles) -> Diagnosed<[VectorSuite]> {
         let (basisPath, folder) = ("content/referral/documents.yml", "content/referral/vectors/")
         guard let basisSource = files.texts.first(where: { $0.file == basisPath }) else {
-            let problem = "there is no file '\(basisPath)'"
-            return Diagnosed([], [.error("missing-file", problem, at: SourceLocation(file: basisPath))])
+            return Diagnosed([], [.error(.missingFile(basisPath), at: SourceLocation(file: basisPath))])
         }
         var diagnostics: [Diagnostic] = []
         let basis = readVectorBasis(basisSource).value(reportingTo: &diagnostics)
@@ -104,13 +103,13 @@ extension Site {
             let drafts = sheets.filter(\.edition.isDraft)
             guard !drafts.isEmpty else { return nil }
             let languages = editions.map(\.language).filter { drafts.map(\.language).contains($0) }
-            return .warning(
-                "draft-sheets",
-                "\(drafts.count) of \(sheets.count) sheets of \(leaflet.code) are drafts, as every page of theirs says:"
-                    + " in \(languages.map(\.code).joined(separator: ", "))",
-                hint: "'millegiorni leaflets status' tells why, 'millegiorni leaflets release' releases them",
-                at: SourceLocation(file: leaflet.path, position: .start)
+            let problem = Problem.draftSheets(
+                drafts.count,
+                of: sheets.count,
+                leaflet: leaflet.code,
+                languages: languages.map(\.code)
             )
+            return .warning(problem, at: SourceLocation(file: leaflet.path, position: .start))
         }
     }
 }
@@ -124,34 +123,21 @@ extension LoadedProject {
 
     private var unreleasedContract: [Diagnostic] {
         guard !contract.releases.contains(where: { $0.version == form.version }) else { return [] }
-        let problem = "version \(form.version) of the referral contract is not released, and may still change"
-        let hint = "run 'millegiorni referral release', and commit what it writes"
-        return [.error("unreleased-contract", problem, hint: hint, at: form.versionLocation)]
+        return [.error(.unreleasedContract(version: form.version.description), at: form.versionLocation)]
     }
 
     private var unlistedPages: [Diagnostic] {
         project.pages.filter { !project.publishedRoutes.contains($0.slug) }.map { page in
-            .error(
-                "unlisted-route",
-                "the address '\(page.slug)' is not in content/routes.txt, and may be lost one day",
-                hint: "add a line '\(page.slug)' there",
-                at: SourceLocation(file: page.path, position: .start)
-            )
+            .error(.unlistedRoute(page.slug), at: SourceLocation(file: page.path, position: .start))
         }
     }
 
     private var sampleProblems: [Diagnostic] {
         let centres = project.centres.filter(\.isExample).map { centre in
-            Diagnostic.error(
-                "sample-data",
-                "the centre '\(centre.id)' is an example, and can't be released",
-                hint: "put the real centre in its place, without 'example: true'",
-                at: centre.location
-            )
+            Diagnostic.error(.sampleCentre(centre.id), at: centre.location)
         }
         guard project.settings.isExample else { return centres }
         let place = project.settings.locations["base-url"] ?? SourceLocation(file: "content/site.yml")
-        let problem = "'\(project.settings.baseURL)' is an address reserved for examples"
-        return centres + [.error("sample-data", problem, hint: "write the address of the real site", at: place)]
+        return centres + [.error(.sampleAddress(project.settings.baseURL), at: place)]
     }
 }

@@ -17,7 +17,8 @@ import Testing
 
     /// Short words are near to nothing: half of `fa` is wrong for `fr`.
     @Test(arguments: [
-        ("fa", ["fr", "ar"]), ("it", ["i"]), ("x", ["y"]), ("telefoni", ["phones", "hours"]), ("note", ["id", "notices"]),
+        ("fa", ["fr", "ar"]), ("it", ["i"]), ("x", ["y"]), ("telefoni", ["phones", "hours"]),
+        ("note", ["id", "notices"]),
         ("www.comune.it", ["per-chi-e.md", "come-si-fa.md"]),
     ])
     func saysNothingWhereHalfIsWrong(word: String, candidates: [String]) {

@@ -9,4 +9,36 @@ extension Problem {
             hint: Wording(en: "save the file with the encoding UTF-8", it: "salva il file con la codifica UTF-8")
         )
     }
+
+    package static func missingFile(_ path: String) -> Problem {
+        Problem("missing-file", en: "there is no file '\(path)'", it: "non c'è un file '\(path)'")
+    }
+
+    package static func unreadableFile(reason: String) -> Problem {
+        Problem(
+            "unreadable-file",
+            en: "the file can't be read: \(reason)",
+            it: "il file non si può leggere: \(reason)"
+        )
+    }
+
+    package static func missingCatalogue(language: String) -> Problem {
+        Problem(
+            "missing-catalogue",
+            en: "there is no catalogue for '\(language)'",
+            it: "non c'è un catalogo per '\(language)'",
+            hint: Wording(
+                en: "run 'millegiorni translations update' to make it",
+                it: "esegui 'millegiorni translations update' per farlo"
+            )
+        )
+    }
+
+    package static func siteNotMade(reason: String) -> Problem {
+        Problem(
+            "preview",
+            en: "the site could not be made: \(reason)",
+            it: "il sito non si è potuto fare: \(reason)"
+        )
+    }
 }

@@ -43,14 +43,11 @@ private struct CSVParser {
         case (.start, "\n") where isAfterReturn: break
         case (_, "\n"), (_, "\r"): endRecord()
         case (.quoteInQuoted, _):
-            report("text stands after the closing quote", hint: "a quote inside of quotes is written twice")
+            report(.textAfterQuote)
             state = .plain
             field.text.unicodeScalars.append(scalar)
         case (.plain, "\""):
-            report(
-                "a quote stands inside of a field without quotes",
-                hint: "put the whole field between quotes, and write the quote twice"
-            )
+            report(.quoteInPlainField)
             field.text.unicodeScalars.append(scalar)
         case (.start, _), (.plain, _):
             state = .plain
@@ -64,9 +61,7 @@ private struct CSVParser {
             if !record.isEmpty || state != .start { endRecord() }
             return
         }
-        let hint = "close it with a quote; the file may have been cut off"
-        let problem = "the field that starts here has no closing quote"
-        diagnostics.append(.error("csv-quote", problem, hint: hint, at: location(field.place)))
+        diagnostics.append(.error(.openField, at: location(field.place)))
     }
 
     private mutating func advance(_ scalar: Unicode.Scalar) {
@@ -99,8 +94,8 @@ private struct CSVParser {
         state = .start
     }
 
-    private mutating func report(_ message: String, hint: String) {
-        diagnostics.append(.error("csv-quote", message, hint: hint, at: location(place)))
+    private mutating func report(_ problem: Problem) {
+        diagnostics.append(.error(problem, at: location(place)))
     }
 
     private func location(_ place: SourcePosition) -> SourceLocation { SourceLocation(file: file, position: place) }

@@ -59,9 +59,7 @@ extension FoundFault {
     fileprivate func diagnostic(for entry: Entry, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             fault.isBlocking ? .error : .warning,
-            fault.identifier,
-            "\(fault.message) [\(beginning(of: entry.id))]",
-            hint: fault.hint,
+            fault.problem.inMessage(beginning(of: entry.id)),
             at: location
         )
     }

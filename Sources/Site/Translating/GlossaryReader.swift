@@ -8,10 +8,9 @@ package func readGlossary(_ source: SourceText) -> Diagnosed<Glossary> {
     let parsed = parseCSV(source)
     var reader = GlossaryReader(file: source.file, diagnostics: parsed.diagnostics)
     guard let header = parsed.value.first, header.map(\.text) == columns else {
-        let problem = "the first line does not name the columns"
-        let hint = "it must be: \(columns.joined(separator: ","))"
+        let problem = Problem.glossaryHeader(columns.joined(separator: ","))
         let place = SourceLocation(file: source.file, position: .start)
-        return Diagnosed(Glossary(), parsed.diagnostics + [.error("glossary-columns", problem, hint: hint, at: place)])
+        return Diagnosed(Glossary(), parsed.diagnostics + [.error(problem, at: place)])
     }
     let rows = parsed.value.dropFirst().compactMap { reader.row($0) }
     return Diagnosed(Glossary(rows: rows), reader.diagnostics.sortedByPlace())
@@ -32,31 +31,23 @@ private struct GlossaryReader {
     mutating func row(_ fields: [CSVField]) -> Glossary.Row? {
         let start = location(fields[0])
         guard fields.count == columns.count else {
-            let hint = "a text with a comma goes between quotes: \"mamma, papà\""
-            report(
-                "glossary-columns",
-                "the row has \(fields.count) columns, and must have \(columns.count)",
-                hint,
-                start
-            )
+            report(.glossaryColumns(fields.count, expected: columns.count), start)
             return nil
         }
         guard let language = Language(fields[1].text) else {
-            let hint = didYouMean(fields[1].text, among: Language.known.map(\.code))
-            report("unknown-language", "no language is known as '\(fields[1].text)'", hint, location(fields[1]))
+            let hint: Wording? = didYouMean(fields[1].text, among: Language.known.map(\.code))
+            report(.unknownLanguage(fields[1].text, hint: hint), location(fields[1]))
             return nil
         }
-        for (field, name) in [(fields[0], "term"), (fields[2], "rendering")] where alternatives(in: field.text).isEmpty
-        {
-            let hint = "what stands in round brackets is not looked for"
-            report("glossary-empty", "the \(name) has no words", hint, location(field))
+        for (field, problem) in [(fields[0], Problem.glossaryEmptyTerm), (fields[2], .glossaryEmptyRendering)]
+        where alternatives(in: field.text).isEmpty {
+            report(problem, location(field))
             return nil
         }
         let key = "\(language.code) \(foldingSpaces(fields[0].text).lowercased())"
         if let first = firstPlaces.updateValue(fields[0].place, forKey: key) {
             firstPlaces[key] = first
-            let hint = "put both renderings on one line, with '|' between them"
-            report("duplicate-term", "the term is already at line \(first.line) for '\(language.code)'", hint, start)
+            report(.duplicateTerm(line: first.line, language: language.code), start)
             return nil
         }
         return Glossary.Row(
@@ -70,12 +61,7 @@ private struct GlossaryReader {
 
     private func location(_ field: CSVField) -> SourceLocation { SourceLocation(file: file, position: field.place) }
 
-    private mutating func report(
-        _ identifier: String,
-        _ message: String,
-        _ hint: String?,
-        _ location: SourceLocation
-    ) {
-        diagnostics.append(.error(identifier, message, hint: hint, at: location))
+    private mutating func report(_ problem: Problem, _ location: SourceLocation) {
+        diagnostics.append(.error(problem, at: location))
     }
 }

@@ -1,13 +1,28 @@
+internal import Diagnostics
+
 /// How a text ends, whatever the script's own mark for it.
-package enum SentenceEnd: String, Hashable, Sendable {
-    case none = "no mark"
-    case stop = "a full stop"
-    case question = "a question mark"
-    case exclamation = "an exclamation mark"
-    case colon = "a colon"
-    case semicolon = "a semicolon"
-    case comma = "a comma"
-    case ellipsis = "an ellipsis"
+package enum SentenceEnd: Hashable, Sendable {
+    case none
+    case stop
+    case question
+    case exclamation
+    case colon
+    case semicolon
+    case comma
+    case ellipsis
+
+    var words: Wording {
+        switch self {
+        case .none: .noMark
+        case .stop: .fullStop
+        case .question: .questionMark
+        case .exclamation: .exclamationMark
+        case .colon: .colon
+        case .semicolon: .semicolon
+        case .comma: .comma
+        case .ellipsis: .ellipsis
+        }
+    }
 
     /// The class of the last mark, and the byte at which it begins.
     ///

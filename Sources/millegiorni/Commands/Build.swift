@@ -97,7 +97,8 @@ struct Build: AsyncParsableCommand {
         guard !languages.isEmpty else { return settings.languages }
         let codes = settings.languages.map(\.code)
         for code in languages where !codes.contains(code) {
-            throw ValidationError("'\(code)' is not among the languages of site.yml: \(codes.joined(separator: ", "))")
+            let hint = didYouMean(code, among: codes) ?? .amongThese(codes)
+            throw Refusal.argument(.unknownArgument(code, kind: .noLanguageOfSite, hint: hint))
         }
         return settings.languages.filter { languages.contains($0.code) }
     }
@@ -107,8 +108,7 @@ struct Build: AsyncParsableCommand {
         guard !centres.isEmpty else { return nil }
         let known = project.centres.map(\.id)
         for id in centres where !known.contains(id) {
-            let hint = didYouMean(id, among: known).map { "; \($0)" } ?? ""
-            throw ValidationError("there is no centre '\(id)' in content/centres\(hint)")
+            throw Refusal.argument(.unknownArgument(id, kind: .noCentre, hint: didYouMean(id, among: known)))
         }
         return project.centres.filter { centres.contains($0.id) }
     }
@@ -126,7 +126,12 @@ struct Build: AsyncParsableCommand {
         if !clean { try folder.refuseStrays(beside: files.map(\.path)) }
         try folder.stage(files)
         let printer = noLeaflets ? nil : try Printer(options: paper, project: options.folder)
-        let printed = try await printer?.print(site.printables, of: site, into: folder, progress: .init(options.format))
+        let printed = try await printer?.print(
+            site.printables,
+            of: site,
+            into: folder,
+            progress: PrintProgress(options.report)
+        )
         diagnostics += printed?.diagnostics ?? []
         if diagnostics.hasErrors {
             options.report.print(diagnostics)

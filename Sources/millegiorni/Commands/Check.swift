@@ -54,7 +54,7 @@ struct Check: AsyncParsableCommand {
         let site = await loaded.siteWithPaper()
         guard !site.printables.isEmpty else { return [] }
         let printer = try Printer(options: paper, project: options.folder)
-        return try await printer.print(site.printables, of: site, into: nil, progress: .init(options.format))
+        return try await printer.print(site.printables, of: site, into: nil, progress: PrintProgress(options.report))
             .diagnostics
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// Where the PDF engine, its fonts and its cache are; `make site` puts the first two into `.tools/`.
@@ -34,6 +35,6 @@ struct PaperOptions: ParsableArguments {
     var printTimeout = 120
 
     func validate() throws {
-        guard printTimeout > 0 else { throw ValidationError("--print-timeout is a number of seconds from 1") }
+        guard printTimeout > 0 else { throw ValidationError(.printTimeout) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// Runs a command that prints; a signal that stops it becomes one sentence, which says what was kept and what is as it
 /// was, and the exit code of the signal.
@@ -12,11 +13,8 @@ func printing(
         do {
             try await interruptible { try await work() }
         } catch let stop as Interruption {
-            var sentence = "stopped"
-            if let count = (stop.reason as? PrintingStopped)?.count {
-                sentence += "; \(count.kept) of \(count.total) leaflets are kept in the cache"
-            }
-            report.say("millegiorni: \(sentence); '\(unharmed)' is as it was")
+            let count = (stop.reason as? PrintingStopped)?.count
+            report.say(.stopped(unharmed: unharmed, kept: count.map { ($0.kept, of: $0.total) }))
             throw ExitCode(stop.exitCode)
         }
     }

@@ -37,18 +37,33 @@ extension ExitCode {
     static let contentProblems = ExitCode(1)
     /// Something of ours, or of the machine, does not work (EX_SOFTWARE of sysexits.h).
     static let ourFault = ExitCode(70)
+    /// An argument that does not fit (EX_USAGE of sysexits.h).
+    static let wrongUsage = ExitCode(64)
 }
 
-/// Runs a command's work; what the outside refuses becomes one sentence and exit code 70.
+/// Runs a command's work; what can't be done becomes one sentence and an exit code.
 func reportingOutsideErrors(_ report: Report, _ work: () async throws -> Void) async throws {
     do {
         try await work()
     } catch let code as ExitCode {
         throw code
-    } catch let error as ValidationError {
-        throw error
-    } catch {
-        report.say("millegiorni: \(error)")
+    } catch let refusal as Refusal {
+        report.say(refusal.problem)
+        throw refusal.exitCode
+    } catch let error as DiskError {
+        report.say(error.problem)
         throw ExitCode.ourFault
+    } catch {
+        report.say(.unforeseen("\(error)"))
+        throw ExitCode.ourFault
+    }
+}
+
+extension ValidationError {
+    /// An argument that is wrong whatever the project holds; options are not read yet, so the language is that of `LANG`.
+    init(_ problem: Problem) {
+        let language = DiagnosticLanguage(environment: ProcessInfo.processInfo.environment)
+        let hint = problem.hint.map { "; " + $0(in: language) } ?? ""
+        self.init(problem.message(in: language) + hint)
     }
 }

@@ -62,9 +62,8 @@ struct ReferralCheck: AsyncParsableCommand {
         do {
             return verdict(on: try source.bytes(), file: source.shownName, validator: validator, centres: centres)
         } catch {
-            let problem = "the file can't be read: \(error.localizedDescription)"
-            let place = SourceLocation(file: source.shownName)
-            return ReferralVerdict(unreadable: .error("unreadable-file", problem, at: place))
+            let problem = Problem.unreadableFile(reason: error.localizedDescription)
+            return ReferralVerdict(unreadable: .error(problem, at: SourceLocation(file: source.shownName)))
         }
     }
 

@@ -42,18 +42,17 @@ struct ReferralRelease: AsyncParsableCommand {
         let version = loaded.form.version
         let folder = ProjectFolder.releasePath(of: version)
         guard let differing = try options.folder.freeze(loaded.contractFiles(of: site), as: version) else {
-            options.report.say("\(version) is released: commit \(folder), and build the site")
+            options.report.say(.released(version: version.description, folder: folder))
             return []
         }
         if differing.isEmpty {
-            options.report.say("\(version) was released before, and is the same today")
+            options.report.say(.releasedBefore(version: version.description))
             return []
         }
         let names = differing.prefix(5).joined(separator: ", ") + (differing.count > 5 ? ", …" : "")
         let next = ContractVersion(major: version.major, minor: version.minor, patch: version.patch + 1)
-        let problem = "version \(version) is released already, with other contents: \(names)"
-        let hint = "write version: \(next) to release new words, or the next minor version for new fields and codes"
-        return [.error("released-already", problem, hint: hint, at: loaded.form.versionLocation)]
+        let problem = Problem.releasedAlready(version: version.description, files: names, next: next.description)
+        return [.error(problem, at: loaded.form.versionLocation)]
     }
 }
 
@@ -63,9 +62,7 @@ extension LoadedProject {
         let heading = "## [\(form.version)]"
         let lines = (contract.changelog ?? "").split(whereSeparator: \.isNewline)
         guard !lines.contains(where: { $0.hasPrefix(heading) }) else { return [] }
-        let problem = "the changelog doesn't say what is new in \(form.version)"
-        let hint = "write it below a heading '\(heading)'"
-        let place = SourceLocation(file: ProjectFolder.changelogPath)
-        return [.error("undescribed-version", problem, hint: hint, at: place)]
+        let problem = Problem.undescribedVersion(form.version.description, heading: heading)
+        return [.error(problem, at: SourceLocation(file: ProjectFolder.changelogPath))]
     }
 }

@@ -45,9 +45,7 @@ extension ProjectFolder {
         for name in try folders(in: Self.releasesPath) {
             let folder = "\(Self.releasesPath)/\(name)"
             guard let version = ContractVersion(name) else {
-                let hint = "the folders there are versions, as in 1.0.0"
-                let place = SourceLocation(file: folder)
-                diagnostics.append(.error("unknown-file", "'\(name)' is not a version", hint: hint, at: place))
+                diagnostics.append(.error(.notVersion(name), at: SourceLocation(file: folder)))
                 continue
             }
             let files = try files(under: folder)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -12,16 +13,15 @@ import Foundation
     import SystemPackage
 #endif
 
-/// What a disk refuses, in one sentence.
-struct DiskError: Error, CustomStringConvertible {
+/// What a disk refuses.
+struct DiskError: Error {
     let path: String
     let reason: Errno
 
-    var description: String {
+    var problem: Problem {
         switch reason {
-        case .noSpace, .diskQuotaExceeded:
-            "the disk that holds '\(path)' is full (\(reason)); make room on it and build again"
-        default: "'\(path)' can't be written: \(reason)"
+        case .noSpace, .diskQuotaExceeded: .diskFull(path, reason: "\(reason)")
+        default: .notWritable(path, reason: "\(reason)")
         }
     }
 

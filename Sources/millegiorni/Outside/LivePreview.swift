@@ -85,7 +85,7 @@ actor LivePreview {
             files = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
         } catch {
             let place = SourceLocation(file: folder.url.relativePath)
-            diagnostics = [.error("preview", "the site could not be made: \(error)", at: place)]
+            diagnostics = [.error(.siteNotMade(reason: "\(error)"), at: place)]
         }
     }
 

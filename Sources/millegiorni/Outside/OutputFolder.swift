@@ -1,4 +1,5 @@
 import CRename
+import Diagnostics
 import Foundation
 import Site
 
@@ -24,11 +25,11 @@ struct OutputFolder {
     init(path: String, project: URL) throws {
         let url = try resolved(path)
         if let reason = reasonToKeepAway(from: url, project: try resolved(project.plainPath)) {
-            throw OutsideError.protectedOutput(path, reason)
+            throw Refusal(.protectedOutput(path, reason))
         }
         if Disk.isFolder(url.plainPath) {
             let names = try FileManager.default.contentsOfDirectory(atPath: url.plainPath)
-            guard names.allSatisfy(isLeaving) || Self.isMarked(url) else { throw OutsideError.foreignOutput(path) }
+            guard names.allSatisfy(isLeaving) || Self.isMarked(url) else { throw Refusal(.foreignOutput(path)) }
         }
         name = path
         self.url = url
@@ -65,7 +66,7 @@ struct OutputFolder {
         let strays = Disk.files(below: url.plainPath).filter { path in
             !made.contains(path) && !isLeaving(path.split(separator: "/").last.map(String.init) ?? path)
         }
-        guard strays.isEmpty else { throw OutsideError.strayFiles(name, strays) }
+        guard strays.isEmpty else { throw Refusal(.strayFiles(in: name, strays)) }
     }
 
     /// Puts files into the staging folder.
@@ -107,7 +108,7 @@ struct OutputFolder {
             return
         }
         guard exchange_paths(staging.plainPath, url.plainPath) == 0 else {
-            throw OutsideError.swapFailed(url.relativePath, String(cString: strerror(errno)))
+            throw Refusal(.outputNotReplaced(url.relativePath, reason: String(cString: strerror(errno))))
         }
         discard()
     }
@@ -129,7 +130,7 @@ private func resolved(_ path: String) throws -> URL {
         return URL(filePath: String(cString: real), directoryHint: .isDirectory)
     }
     guard (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil else {
-        throw OutsideError.brokenLink(path)
+        throw Refusal(.brokenLink(path))
     }
     let url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
     let parent = url.deletingLastPathComponent()
@@ -140,19 +141,19 @@ private func resolved(_ path: String) throws -> URL {
 /// Why no build may replace what stands at a place; nil where one may.
 ///
 /// Both places have their links followed.
-private func reasonToKeepAway(from url: URL, project: URL) -> String? {
+private func reasonToKeepAway(from url: URL, project: URL) -> Wording? {
     let place = url.pathComponents
-    if Disk.exists(url.plainPath), !Disk.isFolder(url.plainPath) { return "is a file" }
-    if place.contains(".git") { return "lies in a folder of git" }
-    if Disk.exists(url.appending(path: ".git").plainPath) { return "is a work tree of git" }
+    if Disk.exists(url.plainPath), !Disk.isFolder(url.plainPath) { return .isFile }
+    if place.contains(".git") { return .liesInGit }
+    if Disk.exists(url.appending(path: ".git").plainPath) { return .isWorkTree }
     let home = (try? resolved(NSHomeDirectory()))?.pathComponents
-    if let home, home.starts(with: place) { return "is your home folder, or holds it" }
-    if project.pathComponents.starts(with: place) { return "is the project's folder, or holds it" }
+    if let home, home.starts(with: place) { return .isHome }
+    if project.pathComponents.starts(with: place) { return .isProject }
     for folder in ["content", "contract", "docs", "theme", "translations"] {
         // A folder of the project may itself be a link.
         guard let own = try? resolved(project.appending(path: folder).plainPath).pathComponents else { continue }
         guard own.starts(with: place) || place.starts(with: own) else { continue }
-        return "is the project's '\(folder)', holds it or lies in it"
+        return .isOf(folder)
     }
     return nil
 }

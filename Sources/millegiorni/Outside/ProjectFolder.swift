@@ -39,9 +39,7 @@ struct ProjectFolder {
     func existingCatalogue(of language: Language) throws -> Diagnosed<CatalogueFile?> {
         if let file = try catalogue(of: language) { return file.map { $0 } }
         let place = SourceLocation(file: Self.cataloguePath(of: language))
-        let hint = "run 'millegiorni translations update' to make it"
-        let problem = "there is no catalogue for '\(language.code)'"
-        return Diagnosed(nil, [.error("missing-catalogue", problem, hint: hint, at: place)])
+        return Diagnosed(nil, [.error(.missingCatalogue(language: language.code), at: place)])
     }
 
     /// The glossary; an empty one where there is none, since no project has to have it.
@@ -88,7 +86,7 @@ struct ProjectFolder {
     func paths(under folder: String) throws -> [String] {
         let root = url.appending(path: folder, directoryHint: .isDirectory)
         guard let walk = FileManager.default.enumerator(atPath: root.path(percentEncoded: false)) else {
-            throw OutsideError.missingFolder(root.path(percentEncoded: false))
+            throw Refusal(.missingProject(root.path(percentEncoded: false)))
         }
         var paths: [String] = []
         while let path = walk.nextObject() as? String {
@@ -102,34 +100,5 @@ struct ProjectFolder {
 
     private func isText(_ path: String) -> Bool {
         ["md", "yml", "yaml", "txt", "tsv"].contains { path.hasSuffix("." + $0) }
-    }
-}
-
-/// What the outside world refuses.
-enum OutsideError: Error, CustomStringConvertible {
-    case missingFolder(String)
-    case foreignOutput(String)
-    case protectedOutput(String, String)
-    case strayFiles(String, [String])
-    case brokenLink(String)
-    case swapFailed(String, String)
-    case worker(String)
-
-    var description: String {
-        switch self {
-        case .missingFolder(let path):
-            "there is no folder '\(path)'; run millegiorni in the project's folder, or name it with --project"
-        case .foreignOutput(let path):
-            "'\(path)' holds files and no mark of a build; name an empty folder with --output, or remove it yourself"
-        case .protectedOutput(let path, let reason):
-            "'\(path)' \(reason), and a build replaces its output folder; name another one with --output"
-        case .strayFiles(let path, let files):
-            "'\(path)' holds files that no build has made: "
-                + files.prefix(10).joined(separator: ", ") + (files.count > 10 ? ", …" : "")
-                + "; move them away, or remove them with --clean"
-        case .brokenLink(let path): "'\(path)' is a link to something that is not there"
-        case .swapFailed(let path, let reason): "the finished site could not take the place of '\(path)': \(reason)"
-        case .worker(let reason): reason
-        }
     }
 }

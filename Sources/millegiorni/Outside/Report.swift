@@ -17,14 +17,16 @@ struct Report {
     /// The files that problems are in, from which their lines are quoted.
     let folder: ProjectFolder
 
-    func print(_ diagnostics: [Diagnostic]) {
+    func print(_ diagnostics: [Diagnostic]) { print(diagnostics, isCounted: true) }
+
+    private func print(_ diagnostics: [Diagnostic], isCounted: Bool) {
         var lines = SourceLineReader(folder: folder)
         for diagnostic in diagnostics.sortedByPlace() {
             printLine(text(for: diagnostic, line: lines.line(at: diagnostic.location)))
         }
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
-        if format == .text, errors + warnings > 0 {
+        if isCounted, errors + warnings > 0 {
             say(.count(errors: errors, warnings: warnings))
         }
     }
@@ -34,6 +36,11 @@ struct Report {
 
     func say(_ sentence: String) {
         if format == .text { printLine(sentence) }
+    }
+
+    /// A problem that has no place in a file.
+    func say(_ problem: Problem) {
+        print([.error(problem, at: SourceLocation(file: "millegiorni"))], isCounted: false)
     }
 
     /// What a command was asked for, on standard output.

@@ -39,9 +39,9 @@ struct SheetOptions: ParsableArguments {
 
     /// The sheets of a site that are meant, in its order; a name that it does not have is a wrong usage.
     func sheets(of site: Site) throws -> [LeafletSheet] {
-        try check(leaflets, among: site.project.leaflets.map(\.code), "no leaflet has the code")
-        try check(languages, among: site.languages.map(\.code), "site.yml has no language")
-        try check(centres, among: site.project.centres.map(\.id), "no centre has the id")
+        try check(leaflets, among: site.project.leaflets.map(\.code), .noLeafletCode)
+        try check(languages, among: site.languages.map(\.code), .noLanguageOfSite)
+        try check(centres, among: site.project.centres.map(\.id), .noCentre)
         return site.sheets.filter { sheet in
             (leaflets.isEmpty || leaflets.contains(sheet.leaflet.code))
                 && (languages.isEmpty || languages.contains(sheet.language.code))
@@ -49,10 +49,10 @@ struct SheetOptions: ParsableArguments {
         }
     }
 
-    private func check(_ names: [String], among known: [String], _ problem: String) throws {
+    private func check(_ names: [String], among known: [String], _ kind: Wording) throws {
         for name in names where !known.contains(name) {
-            let hint = didYouMean(name, among: known) ?? "there are \(known.joined(separator: ", "))"
-            throw ValidationError("\(problem) '\(name)'; \(hint)")
+            let hint = didYouMean(name, among: known) ?? .amongThese(known)
+            throw Refusal.argument(.unknownArgument(name, kind: kind, hint: hint))
         }
     }
 }

@@ -27,7 +27,7 @@ struct LeafletsRelease: AsyncParsableCommand {
 
     func validate() throws {
         if let date, CalendarDate(date) == nil {
-            throw ValidationError("'\(date)' is not a day of the calendar; days are written 2026-11-21")
+            throw ValidationError(.badDayArgument(date))
         }
     }
 
@@ -43,7 +43,7 @@ struct LeafletsRelease: AsyncParsableCommand {
             throw ExitCode.contentProblems
         }
         guard let day = date.flatMap({ CalendarDate($0) }) ?? .today else {
-            throw ValidationError("the clock of this machine gives no usable day; name one with --date")
+            throw Refusal(.noClock)
         }
         var diagnostics = loaded.diagnostics
         let site = await value.siteWithPaper()
@@ -57,19 +57,18 @@ struct LeafletsRelease: AsyncParsableCommand {
                 ready.map { .leaflet($0) },
                 of: site,
                 into: nil,
-                progress: .init(options.format)
+                progress: PrintProgress(options.report)
             )
             diagnostics += printed.diagnostics
         }
         report.print(diagnostics)
         if diagnostics.hasErrors { throw ExitCode.contentProblems }
         guard !ready.isEmpty else {
-            report.say("nothing to release: every sheet that is translated says what its last edition says")
+            report.say(.nothingToRelease)
             return
         }
         try options.folder.write(site.ledger(releasing: ready, on: day).text, to: EditionLedger.path)
-        let names = ready.count == 1 ? "1 sheet is" : "\(ready.count) sheets are"
-        report.say("\(names) released with the day \(day): commit \(EditionLedger.path), and build the site")
+        report.say(.released(sheets: ready.count, day: day.description, ledger: EditionLedger.path))
     }
 
     /// One warning for each leaflet and language that is partly in Italian.
@@ -77,10 +76,13 @@ struct LeafletsRelease: AsyncParsableCommand {
         drafts.filter { $0.layout == .single && $0.centre == nil }.compactMap { sheet in
             let count = site.untranslatedParts(of: sheet)
             guard count > 0 else { return nil }
-            let parts = count == 1 ? "1 part" : "\(count) parts"
-            let problem = "\(sheet.leaflet.code) in \(sheet.language.code) has \(parts) in Italian, and is not released"
-            let hint = "translate them in \(ProjectFolder.cataloguePath(of: sheet.language)), then release again"
-            return .warning("untranslated-leaflet", problem, hint: hint, at: SourceLocation(file: sheet.leaflet.path))
+            let problem = Problem.untranslatedLeaflet(
+                sheet.leaflet.code,
+                language: sheet.language.code,
+                parts: count,
+                catalogue: ProjectFolder.cataloguePath(of: sheet.language)
+            )
+            return .warning(problem, at: SourceLocation(file: sheet.leaflet.path))
         }
     }
 
@@ -88,8 +90,7 @@ struct LeafletsRelease: AsyncParsableCommand {
     private func tooEarly(_ sheets: [LeafletSheet], on day: CalendarDate, in site: Site) -> [Diagnostic] {
         let last = sheets.compactMap { site.project.ledger.current($0.key)?.released }.max()
         guard let last, day < last else { return [] }
-        let problem = "the day \(day) is before that of an edition in force, \(last)"
-        let hint = "name a later day with --date, or set the clock of this machine"
-        return [.error("release-order", problem, hint: hint, at: SourceLocation(file: EditionLedger.path))]
+        let problem = Problem.releaseOrder(day: day.description, last: last.description)
+        return [.error(problem, at: SourceLocation(file: EditionLedger.path))]
     }
 }

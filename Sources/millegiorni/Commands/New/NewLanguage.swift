@@ -27,22 +27,23 @@ struct NewLanguage: AsyncParsableCommand {
         try await reportingOutsideErrors(report) {
             guard let language = Language(code) else {
                 let known = Language.known.map(\.code)
-                let hint = nearest(to: code, among: known).map { "did you mean '\($0)'? " } ?? ""
-                throw ValidationError(
-                    "no language is known as '\(code)'; \(hint)known are: \(known.joined(separator: ", "))"
+                throw Refusal.argument(
+                    .unknownArgument(
+                        code,
+                        kind: .noLanguageKnown,
+                        hint: didYouMean(code, among: known) ?? .amongThese(known)
+                    )
                 )
             }
             let project = try TranslationProject(options)
             if project.texts.project.settings.languages.contains(language) {
-                report.say("'\(code)' is among the languages of \(Self.settingsPath) already")
+                report.say(.languageIsThere(code, file: Self.settingsPath))
                 return
             }
             guard let text = try project.folder.text(at: Self.settingsPath),
                 let changed = addingLanguage(language, to: SourceText(file: Self.settingsPath, text: text))
             else {
-                throw ValidationError(
-                    "add '\(code)' to the languages of \(Self.settingsPath) by hand: the list is written in a way that can't be changed safely"
-                )
+                throw Refusal.argument(.languagesNotChanged(code, file: Self.settingsPath))
             }
             let path = ProjectFolder.cataloguePath(of: language)
             // A catalogue that was made before is kept, and brought up to date.
@@ -59,7 +60,7 @@ struct NewLanguage: AsyncParsableCommand {
             )
             for (file, text) in [(path, writeCatalogue(catalogue)), (Self.settingsPath, changed.text)]
             where try project.folder.write(text, to: file) {
-                report.say("wrote \(file)")
+                report.say(.wrote(file))
             }
             report.say(language.summary(catalogue))
         }

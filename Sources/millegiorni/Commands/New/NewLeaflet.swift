@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Diagnostics
 
 struct NewLeaflet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,7 +37,7 @@ struct NewLeaflet: AsyncParsableCommand {
                 reviewBy: days.reviewBy
             )
             try NewText(path: path, text: text).write(to: options.folder, report: report)
-            report.say("wrote \(path): write its panels, then run 'millegiorni translations update'")
+            report.say(.begunLeaflet(path))
         }
     }
 

@@ -41,7 +41,7 @@ struct NewPage: AsyncParsableCommand {
                 reviewBy: days.reviewBy
             )
             try NewText(path: path, text: text).write(to: options.folder, report: report)
-            report.say("wrote \(path): write its description and its text, then run 'millegiorni translations update'")
+            report.say(.begunPage(path))
         }
     }
 

@@ -10,14 +10,14 @@ struct NewText {
     /// Today, and the day half a year on, by which a text is to be checked again.
     static func reviewDays() throws -> (reviewed: CalendarDate, reviewBy: CalendarDate) {
         guard let today = CalendarDate.today, let later = CalendarDate.today(plusMonths: 6) else {
-            throw ValidationError("the clock of this machine gives no usable day")
+            throw Refusal(.noClock)
         }
         return (today, later)
     }
 
     /// Writes it where nothing is yet, if it reads well with all the rest; else reports why not and writes nothing.
     func write(to folder: ProjectFolder, report: Report) throws {
-        if try folder.text(at: path) != nil { throw ValidationError("'\(path)' is there already") }
+        if try folder.text(at: path) != nil { throw Refusal.argument(.existsAlready(path)) }
         let files = try folder.contentFiles()
         let before = Set(readProject(files.value).diagnostics)
         var changed = files.value

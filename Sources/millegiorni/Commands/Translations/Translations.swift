@@ -48,15 +48,13 @@ struct TranslationProject {
     func language(_ code: String) throws -> Language {
         if let language = languages.first(where: { $0.code == code }) { return language }
         if code == texts.project.settings.sourceLanguage.code {
-            throw ValidationError("'\(code)' is the language that content is written in: it has no translation")
+            throw Refusal.argument(.sourceIsNotTranslated(code))
         }
         if let known = Language(code) {
-            throw ValidationError(
-                "'\(code)' is not among the languages of site.yml; 'millegiorni new language \(known.code)' adds it"
-            )
+            throw Refusal.argument(.languageNotOfSite(known.code))
         }
-        let hint = didYouMean(code, among: languages.map(\.code)).map { "; \($0)" } ?? ""
-        throw ValidationError("no language is known as '\(code)'\(hint)")
+        let hint: Wording? = didYouMean(code, among: languages.map(\.code))
+        throw Refusal.argument(.unknownArgument(code, kind: .noLanguageKnown, hint: hint))
     }
 
     /// The catalogue of a language, to be changed and written back: one with errors ends the command, since what could
@@ -95,15 +93,15 @@ struct DecisionOptions: ParsableArguments {
     var date: String?
 
     func validate() throws {
-        if reviewer.allSatisfy(\.isWhitespace) { throw ValidationError("--by names nobody") }
+        if reviewer.allSatisfy(\.isWhitespace) { throw ValidationError(.noReviewer) }
         if let date, ISODate(date) == nil {
-            throw ValidationError("'\(date)' is not a day of the calendar; days are written 2026-11-21")
+            throw ValidationError(.badDayArgument(date))
         }
     }
 
     func day() throws -> ISODate {
         guard let day = ISODate(date ?? CalendarDate.today?.description ?? "") else {
-            throw ValidationError("the clock of this machine gives no usable day; name one with --date")
+            throw Refusal(.noClock)
         }
         return day
     }

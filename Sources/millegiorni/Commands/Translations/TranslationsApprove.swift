@@ -37,8 +37,8 @@ extension Translations {
         var all = false
 
         func validate() throws {
-            if pages.isEmpty, !all { throw ValidationError("say what was read: --page with a slug, or --all") }
-            if !pages.isEmpty, all { throw ValidationError("--page and --all exclude each other") }
+            if pages.isEmpty, !all { throw ValidationError(.nothingChosen) }
+            if !pages.isEmpty, all { throw ValidationError(.pageAndAll) }
         }
 
         func run() async throws {
@@ -51,7 +51,7 @@ extension Translations {
                 let glossary = try project.glossary()
                 let day = try decision.day()
                 guard let approval = Approval(of: file.catalogue, units: units, on: day, by: decision.reviewer) else {
-                    throw ValidationError("--by names nobody")
+                    throw Refusal.argument(.noReviewer)
                 }
                 let problems = blockingProblems(of: file, units: units)
                 report.print(
@@ -69,8 +69,7 @@ extension Translations {
             guard !all else { return units }
             let names = Set(units.flatMap(\.sections).map(\.name))
             for page in pages where !names.contains(page) {
-                let hint = didYouMean(page, among: names).map { "; \($0)" } ?? ""
-                throw ValidationError("no part of the content is called '\(page)'\(hint)")
+                throw Refusal.argument(.unknownArgument(page, kind: .noPart, hint: didYouMean(page, among: names)))
             }
             return units.filter { unit in unit.sections.contains { pages.contains($0.name) } }
         }
@@ -79,14 +78,15 @@ extension Translations {
 
 extension Approval {
     /// How many are approved, and why the others are not.
-    fileprivate func sentence(language: Language) -> String {
-        let total = counts.values.reduce(0, +)
-        let reasons: [(PassageState, String)] = [
-            (.reviewed, "approved before"), (.missing, "not translated"), (.stale, "whose Italian has changed since"),
-            (.faulty, "with errors"),
-        ]
-        let rest = reasons.compactMap { state, reason in counts[state].map { "\($0) \(reason)" } }
-        let sentence = "\(language.code): approved \(approved) of \(total) messages"
-        return rest.isEmpty ? sentence : sentence + "; left out: " + rest.joined(separator: ", ")
+    fileprivate func sentence(language: Language) -> Wording {
+        .approved(
+            approved,
+            of: counts.values.reduce(0, +),
+            language: language.code,
+            before: counts[.reviewed] ?? 0,
+            missing: counts[.missing] ?? 0,
+            stale: counts[.stale] ?? 0,
+            faulty: counts[.faulty] ?? 0
+        )
     }
 }

@@ -42,23 +42,19 @@ extension Translations {
                 switch keeping {
                 case .kept(let catalogue, let entry):
                     try project.folder.write(writeCatalogue(catalogue), to: file.path)
-                    report.say("\(code): kept '\(beginning(of: entry.id))'")
+                    report.say(.kept(beginning(of: entry.id), language: code))
                 case .unfit(let problems):
                     report.print(problems)
-                    report.say("the translation does not fit its text any more: translate it anew")
+                    report.say(.translationDoesNotFit)
                     throw ExitCode.contentProblems
                 case .ambiguous(let entries):
-                    throw ValidationError("several messages begin so; write more of one:\n" + listed(entries))
+                    throw Refusal.argument(.ambiguousWords(listed(entries)))
                 case .notStale(let entries):
-                    throw ValidationError(
-                        "there is nothing to decide, the Italian has not changed:\n" + listed(entries)
-                    )
-                case .unknown(let nearest?):
-                    throw ValidationError("no message begins so; did you mean '\(beginning(of: nearest.id))'?")
-                case .unknown(nearest: nil):
-                    throw ValidationError("no message of the catalogue begins so")
+                    throw Refusal.argument(.nothingToDecide(listed(entries)))
+                case .unknown(let nearest):
+                    throw Refusal.argument(.unknownWords(nearest: nearest.map { beginning(of: $0.id) }))
                 case nil:
-                    throw ValidationError("--by names nobody")
+                    throw Refusal.argument(.noReviewer)
                 }
             }
         }

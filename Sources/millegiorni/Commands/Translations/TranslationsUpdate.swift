@@ -32,7 +32,7 @@ extension Translations {
                 }
                 report.print(diagnostics)
                 if diagnostics.hasErrors { throw ExitCode.contentProblems }
-                for (path, text) in catalogues where try folder.write(text, to: path) { report.say("wrote \(path)") }
+                for (path, text) in catalogues where try folder.write(text, to: path) { report.say(.wrote(path)) }
             }
         }
     }

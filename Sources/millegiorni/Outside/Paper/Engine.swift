@@ -1,4 +1,5 @@
 import Crypto
+import Diagnostics
 import Foundation
 import LeafletWriter
 
@@ -14,12 +15,8 @@ struct Engine {
         python = options.python.map { URL(filePath: $0) } ?? tools.appending(path: "venv/bin/python3")
         fonts = options.fonts.map { URL(filePath: $0) } ?? tools.appending(path: "fonts")
         patience = .seconds(options.printTimeout)
-        for (url, what) in [(python, "the Python of the PDF engine"), (fonts, "the folder of fonts")]
-        where !FileManager.default.fileExists(atPath: url.plainPath) {
-            throw OutsideError.worker(
-                "\(what) is not at '\(url.relativePath)'; 'make site' puts it there, or build with --no-leaflets"
-            )
-        }
+        if !Disk.exists(python.plainPath) { throw Refusal(.engineMissing(at: python.relativePath)) }
+        if !Disk.exists(fonts.plainPath) { throw Refusal(.fontsMissing(at: fonts.relativePath)) }
     }
 
     /// Puts the engine's own files into a folder.

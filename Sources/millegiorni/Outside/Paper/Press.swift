@@ -1,3 +1,4 @@
+import Diagnostics
 import LeafletWriter
 
 /// The engine and the folder in which it works: its own files, what it makes on the way, and leaflets not yet whole.
@@ -29,21 +30,14 @@ struct Press {
         try await engine.withWorker(arguments: engine.arguments(in: folder), scratch: scratch) { worker in
             switch try await worker.reply() {
             case .answer(.ready(let identity)): return try await body(&worker, identity.fingerprint)
-            case .answer(.failed(let failure)): throw Self.notStarted(failure.message)
-            case .answer(.done(let id, _, _)): throw Self.notStarted("it speaks of '\(id)' before it was asked")
-            case .nonsense(let words): throw Self.notStarted("it says '\(words)'")
-            case .silence: throw Self.notStarted("it has said nothing for \(engine.patience.words)")
+            case .answer(.failed(let failure)): throw Self.notStarted(.foreign(failure.message))
+            case .answer(.done(let id, _, _)): throw Self.notStarted(.speaksTooEarly(of: id))
+            case .nonsense(let words): throw Self.notStarted(.says(words))
+            case .silence: throw Self.notStarted(.silent(seconds: engine.patience.components.seconds))
             case .end: return nil
             }
         }
     }
 
-    static func notStarted(_ reason: String) -> OutsideError {
-        .worker("the PDF engine does not start: \(reason)")
-    }
-}
-
-extension Duration {
-    /// In whole seconds: `120 s`.
-    var words: String { "\(components.seconds) s" }
+    static func notStarted(_ reason: Wording) -> Refusal { Refusal(.engineNotStarted(reason)) }
 }

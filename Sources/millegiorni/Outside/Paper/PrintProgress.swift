@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -18,12 +19,12 @@ struct PrintCount: Hashable, Sendable {
     /// In the cache by now, and so there for the next build, whatever becomes of this one.
     var kept: Int { cached + printed }
 
-    var words: String { "leaflets \(done) of \(total), \(cached) from the cache" }
+    var words: Wording { .printing(done: done, of: total, cached: cached) }
 }
 
 /// Says how far the printing is: one line that changes on a terminal, now and then a line elsewhere, nothing to machines.
 struct PrintProgress: Sendable {
-    enum Style: Sendable {
+    private enum Style: Sendable {
         case silent
         case lines
         case rewrittenLine
@@ -42,11 +43,13 @@ struct PrintProgress: Sendable {
     }
 
     private let style: Style
+    private let language: DiagnosticLanguage
     private var last = ContinuousClock.now
     private var isLineOpen = false
 
-    init(style: Style) {
-        self.style = style
+    init(_ report: Report) {
+        style = Style(report.format)
+        language = report.language
     }
 
     mutating func show(_ count: PrintCount) {
@@ -54,7 +57,8 @@ struct PrintProgress: Sendable {
         guard style != .silent, now - last >= style.pause else { return }
         last = now
         isLineOpen = style == .rewrittenLine
-        write(isLineOpen ? "\r\(count.words)\u{1B}[K" : "\(count.words)\n")
+        let words = count.words(in: language)
+        write(isLineOpen ? "\r\(words)\u{1B}[K" : "\(words)\n")
     }
 
     /// Leaves the terminal's line empty for whatever comes next.

@@ -86,8 +86,8 @@ actor PrintQueue {
     func died(over sheet: Sheet, problem: Diagnostic, isWorthAnotherTry: Bool) throws {
         deaths += 1
         guard deaths < deathLimit else {
-            throw OutsideError.worker(
-                "\(problem.message.english), and so it went \(deathLimit) times in a row; the leaflet is \(problem.location.file)"
+            throw Refusal(
+                .engineKeepsDying(problem.message, times: deathLimit, leaflet: problem.location.file)
             )
         }
         if isWorthAnotherTry, !sheet.isSecondTry {

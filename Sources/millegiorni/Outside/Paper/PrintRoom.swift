@@ -42,7 +42,7 @@ struct PrintRoom {
             let (ending, end) = try await press.withWorker { worker, fingerprint in
                 guard fingerprint == self.fingerprint else {
                     if let identity = press.engine.identity { cache.forget(identity) }
-                    throw OutsideError.worker("the PDF engine or its fonts have just been changed; build again")
+                    throw Refusal(.engineChanged)
                 }
                 return try await work(with: &worker, beginningWith: first, of: &batch)
             }
@@ -130,16 +130,14 @@ struct PrintRoom {
     }
 
     private func problem(with job: PrintJob, _ reply: PrintWorker.Reply, _ end: WorkerEnd) -> Diagnostic {
-        let message =
+        let problem: Problem =
             switch reply {
-            case .end: "the PDF engine ended while it printed \(job.id) (\(end.words))"
-            case .silence:
-                "the PDF engine was ended, since it said nothing about \(job.id) for \(press.engine.patience.words)"
-            case .nonsense(let words): "the PDF engine said '\(words)' when it was to print \(job.id)"
-            case .answer: "the PDF engine says that it has printed \(job.id), and has not"
+            case .end: .engineEnded(over: job.id, end: end.words)
+            case .silence: .engineSilent(over: job.id, seconds: press.engine.patience.components.seconds)
+            case .nonsense(let words): .engineNonsense(over: job.id, words: words)
+            case .answer: .engineUntrue(over: job.id)
             }
-        let hint = "build again; if it happens again, this leaflet is more than the engine can take"
-        return .error("leaflet-engine", message, hint: hint, at: job.location)
+        return .error(problem, at: job.location)
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import LeafletWriter
 import Subprocess
@@ -68,13 +69,11 @@ struct WorkerEnd {
     /// The last line that it wrote to its standard error.
     let lastWords: String
 
-    var words: String {
-        let end =
-            switch status {
-            case .exited(let code): "exit code \(code)"
-            case .signaled(let number): "signal \(number)"
-            }
-        return lastWords.isEmpty ? end : "\(end): \(lastWords)"
+    var words: Wording {
+        switch status {
+        case .exited(let code): .exitCode(code, lastWords: lastWords)
+        case .signaled(let number): .signal(number, lastWords: lastWords)
+        }
     }
 }
 
@@ -117,7 +116,7 @@ extension Engine {
             return (run.closureResult.0, WorkerEnd(status: run.terminationStatus, lastWords: run.closureResult.1))
         } catch let error as SubprocessError {
             try Task.checkCancellation()
-            throw OutsideError.worker("the PDF engine at '\(python.relativePath)' does not start: \(error)")
+            throw Refusal(.engineNotStarted(at: python.relativePath, reason: "\(error)"))
         }
     }
 

@@ -31,11 +31,11 @@ struct Printer {
         _ leaflets: [Printable],
         of site: Site,
         into folder: OutputFolder?,
-        progress: PrintProgress.Style
+        progress: PrintProgress
     ) async throws -> Printed {
         guard !leaflets.isEmpty else { return Printed() }
         let workers = min(leaflets.count, ProcessInfo.processInfo.activeProcessorCount)
-        let queue = PrintQueue(leaflets, workers: workers, progress: PrintProgress(style: progress))
+        let queue = PrintQueue(leaflets, workers: workers, progress: progress)
         do {
             try await print(site, into: folder, queue: queue, workers: workers)
             await queue.endProgress()
