@@ -110,7 +110,7 @@ def test_a_name_that_is_not_there_is_wrong_usage(executable, project, tmp_path):
     for option, name in (("--leaflet", "MG-0l"), ("--language", "arr"), ("--centre", "esempio-sudd")):
         done = run(executable, place, "leaflets", "status", option, name)
         assert done.returncode == 64, done.stderr
-        assert name in done.stderr and "did you mean" in done.stderr
+        assert f"'{name}'" in done.stderr and "hint: " in done.stderr
 
 
 def test_a_ledger_mended_by_hand_is_an_error_with_its_place(executable, project, tmp_path):

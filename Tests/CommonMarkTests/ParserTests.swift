@@ -185,9 +185,7 @@ private func at(_ line: Int, _ column: Int) -> SourcePosition { SourcePosition(l
         #expect(
             found.diagnostics == [
                 .error(
-                    "nesting-too-deep",
-                    "more than 100 lists, quotes, emphases and links stand inside each other",
-                    hint: "write it flatter",
+                    .nestingTooDeep(limit: 100),
                     at: SourceLocation(file: "sample.md", position: at(3, maximumNesting + 1))
                 )
             ]
