@@ -55,7 +55,6 @@ package struct LocalizedLeaflet: Sendable {
     /// The same for the leaflet's page.
     package let pageBlocks: [LocalizedBlock]
     package let coverage: Coverage
-    package let printed: PrintedText
 
     package var route: Route { .leaflet(code: leaflet.code, language: language) }
 }
@@ -121,10 +120,7 @@ func localizedLeaflet(_ leaflet: Leaflet, localizer: Localizer, project: Project
         description: localizer.phrase(leaflet.description),
         paperPanels: paperPanels,
         pageBlocks: pageBlocks,
-        coverage: coverage,
-        printed: PrintedText(of: leaflet, localizer: localizer, project: project) {
-            paperAddress(of: $0, from: route, in: language, project: project)
-        }
+        coverage: coverage
     )
 }
 

@@ -16,7 +16,7 @@ package struct Site: Sendable {
     package let paperCentres: [Centre]
     /// The leaflets as they were written, whether Italian is among the editions or not: they stand beside the others.
     package let original: LocalizedSite
-    private let sheetList: SheetList
+    private var sheetList = SheetList()
 
     package var languages: [Language] { editions.map(\.language) }
     package var source: Language { project.settings.sourceLanguage }
@@ -40,7 +40,7 @@ package struct Site: Sendable {
             pages: [],
             leaflets: project.leaflets.map { localizedLeaflet($0, localizer: localizer, project: project) }
         )
-        sheetList = SheetList(project: project, editions: editions, source: original, centres: paperCentres)
+        sheetList = SheetList(of: self)
     }
 
     /// All sheets of a leaflet in its language: for the whole territory first, then for each centre.

@@ -69,7 +69,34 @@ def test_a_new_phone_number_touches_the_sheets_that_print_it(executable, project
     change(place, "content/centres/esempio-nord.yml", "0500 000 001", "0500 000 099")
     sheets = status(executable, place, "--leaflet", "MG-03", "--language", "it")
     changed = {name: sheet["changes"] for name, sheet in sheets.items() if sheet.get("released") is None}
-    assert changed == {"MG-03-it": ["contacts"], "MG-03-it-esempio-nord": ["contacts"]}
+    assert changed == {"MG-03-it": ["numbers"], "MG-03-it-esempio-nord": ["numbers"]}
+
+
+def test_a_new_hour_is_told_as_an_hour_and_nothing_else(executable, project, tmp_path):
+    place = unreleased(executable, project, tmp_path)
+    release(executable, place, "--leaflet", "MG-03", "--language", "it", "--date", "2026-11-22")
+    change(place, "content/centres/esempio-nord.yml", 'opens: "14:30"', 'opens: "14:00"')
+    sheets = status(executable, place, "--leaflet", "MG-03", "--language", "it")
+    changed = {name: sheet["changes"] for name, sheet in sheets.items() if sheet.get("released") is None}
+    assert changed == {"MG-03-it-esempio-nord": ["hours"]}
+
+
+def test_editions_of_a_former_ledger_keep_day_and_digits(executable, project, tmp_path):
+    """A ledger from before hours were told apart has nine columns, and hashes of another kind."""
+    place = unreleased(executable, project, tmp_path)
+    release(executable, place, "--leaflet", "MG-01", "--language", "it", "--date", "2026-11-22")
+    head = "leaflet language layout centre released edition contacts rules wording"
+    lines = [line.split("\t") for line in (place / LEDGER).read_text("utf-8").splitlines()[1:]]
+    former = [head.split(), *([*line[:5], f"{number:08x}", *3 * ["0a1b2c3d"]] for number, line in enumerate(lines))]
+    (place / LEDGER).write_text("".join("\t".join(line) + "\n" for line in former), "utf-8")
+    sheets = status(executable, place, "--leaflet", "MG-01", "--language", "it")
+    assert all(sheet.get("released") is None and sheet["changes"] == [] for sheet in sheets.values())
+    assert "before hours were told apart" in run(executable, place, "leaflets", "status", "--by", "sheet").stdout
+    release(executable, place, "--unchanged")
+    sheets = status(executable, place, "--leaflet", "MG-01", "--language", "it")
+    assert [sheet["edition"] for sheet in sheets.values()] == [f"2026-11-22-{n:08x}" for n in range(len(lines))]
+    assert all(sheet["released"] == "2026-11-22" for sheet in sheets.values())
+    assert "nothing to keep" in release(executable, place, "--unchanged").stderr
 
 
 def test_a_new_rule_and_a_new_word_are_told_apart(executable, project, tmp_path):

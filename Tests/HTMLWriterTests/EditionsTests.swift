@@ -26,7 +26,7 @@ import Testing
         // Editions lead to their paper; what is not released says so.
         #expect(try all("<a href=\"../../leaflets/(.*?).pdf\">", in: table) == released)
         let sheet = try #require(site.sheets.first { $0.name == "MG-02-ar-sud" })
-        #expect(table.contains("<bdi dir=\"ltr\">2026-11-22-<wbr><b>\(sheet.edition.hash)</b></bdi>"))
+        #expect(table.contains("<bdi dir=\"ltr\">2026-11-22-<wbr><b>\(sheet.edition.digits)</b></bdi>"))
         #expect(try all("BOZZA", in: table).count == 9 - released.count)
         #expect(try !self.table("MG-01", of: page).contains("rowgroup"))
     }
@@ -57,18 +57,18 @@ import Testing
         let sheet = try #require(sheets.first { $0.name == "MG-02-ar-sud" })
         var sample = PaperSite()
         sample.ledger = [
-            sample.line(sheet, released: "2026-01-01", whole: "aaaaaaa1", unlike: [.contacts, .rules, .wording]),
-            sample.line(sheet, released: "2026-02-01", whole: "aaaaaaa2", unlike: [.wording]),
-            sample.line(sheet, released: "2026-03-01", whole: "aaaaaaa3", unlike: [.rules]),
+            sample.line(sheet, released: "2026-01-01", digits: "aaaaaaa1", unlike: [.numbers, .rules, .wording]),
+            sample.line(sheet, released: "2026-02-01", digits: "aaaaaaa2", unlike: [.wording]),
+            sample.line(sheet, released: "2026-03-01", digits: "aaaaaaa3", unlike: [.rules]),
             sample.line(sheet, released: "2026-04-01"),
         ]
         let answers = try answers(await sample.files())
-        #expect(answers["aaaaaaa1"] == ["MG-02-ar-sud", "newer", "contacts", "rules", "wording"])
+        #expect(answers["aaaaaaa1"] == ["MG-02-ar-sud", "newer", "numbers", "rules", "wording"])
         #expect(answers["aaaaaaa2"] == ["MG-02-ar-sud", "newer", "wording"])
         #expect(answers["aaaaaaa3"] == ["MG-02-ar-sud", "newer", "rules"])
-        #expect(answers[sheet.edition.hash] == ["MG-02-ar-sud", "current"])
+        #expect(answers[sheet.edition.digits] == ["MG-02-ar-sud", "current"])
         let draft = try #require(sheets.first { $0.name == "MG-02-ar-it" })
-        #expect(answers[draft.edition.hash] == ["MG-02-ar-it", "draft"])
+        #expect(answers[draft.edition.digits] == ["MG-02-ar-it", "draft"])
         #expect(answers.count == 3 + 6)
     }
 
@@ -77,11 +77,11 @@ import Testing
         var sample = PaperSite()
         sample.ledger = [
             sample.line(sheet, released: "2026-01-01"),
-            sample.line(sheet, released: "2026-02-01", whole: "aaaaaaa1", unlike: [.wording]),
+            sample.line(sheet, released: "2026-02-01", digits: "aaaaaaa1", unlike: [.wording]),
             sample.line(sheet, released: "2026-03-01"),
         ]
         let answers = try answers(await sample.files())
-        #expect(answers[sheet.edition.hash] == ["MG-02-ar", "current"])
+        #expect(answers[sheet.edition.digits] == ["MG-02-ar", "current"])
         #expect(answers["aaaaaaa1"] == ["MG-02-ar", "newer", "wording"])
     }
 
@@ -91,7 +91,7 @@ import Testing
         sample.ledger = [sample.line(sheet, released: "2026-01-01")]
         sample.changes = [("0500 000 001", "0500 000 009"), ("days: 5", "days: 6")]
         let answers = try answers(await sample.files())
-        #expect(answers[sheet.edition.hash] == ["MG-02-ar-sud", "current", "contacts"])
+        #expect(answers[sheet.edition.digits] == ["MG-02-ar-sud", "current", "numbers"])
     }
 
     @Test func givesCopiesOfClosedCentresTheSheetForAll() async throws {
@@ -100,7 +100,7 @@ import Testing
         sample.ledger = [sample.line(sheet, released: "2026-01-01")]
         sample.centres = ["nord", "est"]
         let answers = try answers(await sample.files())
-        #expect(answers[sheet.edition.hash] == ["MG-02-ar", "newer", "contacts"])
+        #expect(answers[sheet.edition.digits] == ["MG-02-ar", "newer", "contacts"])
     }
 
     @Test func namesTheEditionInForceOnTheLeafletsPage() async throws {
@@ -111,7 +111,7 @@ import Testing
                 "Non c’è ancora un’edizione in vigore."
             )
         )
-        sample.ledger = [sample.line(sheet, released: "2026-11-22", whole: "aaaaaaa1", unlike: [.rules])]
+        sample.ledger = [sample.line(sheet, released: "2026-11-22", digits: "aaaaaaa1", unlike: [.rules])]
         let page = try #require(await sample.files()["ar/l/MG-02/index.html"])
         #expect(page.contains("<p class=\"name\"><bdi dir=\"ltr\">2026-11-22-aaaaaaa1</bdi></p>"))
         // The paper that the site has is another one by now.

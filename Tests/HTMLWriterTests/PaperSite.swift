@@ -47,17 +47,14 @@ struct PaperSite {
     func line(
         _ sheet: LeafletSheet,
         released: String,
-        whole: String? = nil,
-        unlike parts: Set<EditionChange> = []
+        digits: String? = nil,
+        unlike parts: Set<EditionPart> = []
     ) -> String {
         let (key, print) = (sheet.key, sheet.edition.print)
-        let columns = [
-            key.leaflet, key.language, key.layout.rawValue, key.centre ?? "-", released, whole ?? print.whole,
-            parts.contains(.contacts) ? "00000001" : print.contacts,
-            parts.contains(.rules) ? "00000002" : print.rules,
-            parts.contains(.wording) ? "00000003" : print.wording,
-        ]
-        return columns.joined(separator: "\t")
+        let identity = [key.leaflet, key.language, key.layout.rawValue, key.centre ?? "-", released]
+        let whole = [digits ?? print.whole, digits ?? print.whole]
+        let hashes = EditionPart.allCases.map { parts.contains($0) ? "00000001" : print[$0] }
+        return (identity + whole + hashes).joined(separator: "\t")
     }
 
     private var texts: [(String, String)] {

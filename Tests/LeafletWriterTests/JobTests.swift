@@ -71,7 +71,7 @@ struct JobTests {
         #expect(meta["footer"]?["review"] == [["t": "text", "v": "Testo originale"]])
         let edition = try #require(meta["footer"]?["edition"]?.items)
         #expect(edition.map { $0["t"] } == ["text", "text", "isolated", "text", "text"])
-        #expect(try edition[2]["v"]?.text == job.sheet.edition.hash)
+        #expect(try edition[2]["v"]?.text == job.sheet.edition.digits)
         #expect(edition.last?["v"] == "Ultimo controllo: 2 marzo 2026")
     }
 

@@ -28,12 +28,17 @@ struct SampleSite {
     var months = 3
     var phone = "0500 000 00"
     var publisher = "Ente Prova"
+    /// What stands in the texts, and what takes its place.
+    var changes: [(String, String)] = []
     /// Lines of the ledger, without its head.
     var ledger: [String] = []
 
     init(_ body: String) { self.body = body }
 
     func resolved() async throws -> Site {
+        let texts = self.texts.map { text in
+            SourceText(file: text.file, text: changes.reduce(text.text) { $0.replacing($1.0, with: $1.1) })
+        }
         let read = readProject(ContentFiles(texts: texts, media: media))
         let project = try #require(read.value, "\(read.diagnostics)")
         let languages = try languages.map { try #require(Language($0)) }
@@ -128,7 +133,7 @@ struct SampleSite {
                     name: Centro \(number)
                     example: true
                     municipalities: [{istat: "\(999_000 + number)", name: Comune \(number)}]
-                    address: {street: Via Prova \(number), postal-code: "\("0000\(number)".suffix(5))", city: Prova}
+                    address: {street: Via Prova \(number), postal-code: "\("0000\(number)".suffix(5))", city: Prova, notes: Suona}
                     phones:
                       - {number: "0500 000 01\(number)", label: Messaggi, whatsapp: true}
                       - {number: "\(phone)\(number)", label: Sportello}
@@ -137,6 +142,7 @@ struct SampleSite {
                       - {days: [thursday], opens: "14:30", closes: "18:00"}
                     languages: [it]
                     mediators: []
+                    email: c\(number)@prova.example
                     patron-saint: "06-24"
                     """
             )

@@ -141,10 +141,4 @@ import Testing
         #expect(files["robots.txt"]?.contains("Disallow: /\n") == true)
         #expect(files["it/index.html"]?.contains("<p class=\"example\"") == true)
     }
-
-    @Test func anEditionIsAnotherOnceAnythingPrintedChanges() async throws {
-        let first = try await SampleSite().files()
-        let second = try await SampleSite().files()
-        #expect(first == second)
-    }
 }

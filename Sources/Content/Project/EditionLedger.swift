@@ -1,5 +1,18 @@
 import Diagnostics
 
+/// What can change in an edition; who holds an old copy is told which of them did.
+package enum EditionPart: String, CaseIterable, Hashable, Sendable {
+    /// Of telephones.
+    case numbers
+    /// Of streets, mail and the web; and the names of centres and towns.
+    case addresses
+    case hours
+    /// Numbers and days of the service.
+    case rules
+    /// Words and pictures.
+    case wording
+}
+
 /// What has been released on paper: `content/leaflets/editions.tsv`, a line for each edition of each sheet, oldest first.
 ///
 /// Lines are only ever added. The last one of a sheet is its edition in force; the earlier ones tell the holder of an
@@ -24,31 +37,33 @@ package struct EditionLedger: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let key: Key
         package let released: CalendarDate
-        package let print: Fingerprint
+        /// The 8 digits that its copies bear, in letters and in their QR code.
+        package let digits: String
+        package fileprivate(set) var print: Fingerprint
 
-        package init(key: Key, released: CalendarDate, print: Fingerprint) {
+        package init(key: Key, released: CalendarDate, digits: String, print: Fingerprint) {
             self.key = key
             self.released = released
+            self.digits = digits
             self.print = print
         }
     }
 
-    /// Hashes of what is printed, 8 hexadecimal digits each: of everything, and of the three things that can change.
+    /// Hashes of what is printed, 8 hexadecimal digits each: of everything, and of each part that can change.
     package struct Fingerprint: Hashable, Sendable {
         package let whole: String
-        /// Phones, addresses, hours, links.
-        package let contacts: String
-        /// Numbers and terms of the service.
-        package let rules: String
-        /// Words and pictures.
-        package let wording: String
+        private let parts: [EditionPart: String]
+        /// Whether it is from before numbers, addresses and hours were told apart: these three have one hash, and none
+        /// can be compared with those of today.
+        package let isFormer: Bool
 
-        package init(whole: String, contacts: String, rules: String, wording: String) {
+        package init(whole: String, parts: [EditionPart: String], isFormer: Bool = false) {
             self.whole = whole
-            self.contacts = contacts
-            self.rules = rules
-            self.wording = wording
+            self.parts = parts
+            self.isFormer = isFormer
         }
+
+        package subscript(part: EditionPart) -> String { parts[part] ?? "" }
     }
 
     package static let path = "content/leaflets/editions.tsv"
@@ -64,6 +79,11 @@ package struct EditionLedger: Hashable, Sendable {
         entries.append(entry)
     }
 
+    /// Says anew what the edition of a sheet that was released last has printed.
+    package mutating func setPrint(_ print: Fingerprint, ofCurrent key: Key) {
+        if let index = byKey[key]?.last { entries[index].print = print }
+    }
+
     /// The edition of a sheet that was released last.
     package func current(_ key: Key) -> Entry? { byKey[key]?.last.map { entries[$0] } }
 
@@ -72,7 +92,12 @@ package struct EditionLedger: Hashable, Sendable {
 
     // MARK: As text
 
-    package static let columns = [
+    package static let columns =
+        ["leaflet", "language", "layout", "centre", "released", "edition", "print"]
+        + EditionPart.allCases.map(\.rawValue)
+
+    /// Those of files from before numbers, addresses and hours were told apart.
+    package static let formerColumns = [
         "leaflet", "language", "layout", "centre", "released", "edition", "contacts", "rules", "wording",
     ]
 
@@ -85,42 +110,50 @@ package struct EditionLedger: Hashable, Sendable {
 extension EditionLedger.Entry {
     fileprivate var columns: [String] {
         [
-            key.leaflet, key.language, key.layout.rawValue, key.centre ?? "-", released.description, print.whole,
-            print.contacts, print.rules, print.wording,
-        ]
+            key.leaflet, key.language, key.layout.rawValue, key.centre ?? "-", released.description, digits,
+            print.isFormer ? "-" : print.whole,
+        ] + EditionPart.allCases.map { print[$0] }
     }
 
     /// Nil where a column is not what it should be; `complain` is told its number, from 0, and what it has to be.
-    fileprivate init?(columns: [String], complain: (Int, String) -> Void) {
-        let layout = Leaflet.Layout(rawValue: columns[2])
+    fileprivate init?(cells: [String], complain: (Int, String) -> Void) {
+        let isShort = cells.count == EditionLedger.formerColumns.count
+        let isFormer = isShort || cells[6] == "-"
+        let layout = Leaflet.Layout(rawValue: cells[2])
         if layout == nil { complain(2, "'single' or 'bilingual'") }
-        let released = CalendarDate(columns[4])
+        let released = CalendarDate(cells[4])
         if released == nil { complain(4, "a day, as in 2026-11-21") }
         var areHashes = true
-        for index in 5..<9 where columns[index].utf8.count != 8 || !columns[index].allSatisfy(\.isHexDigit) {
+        for index in 5..<cells.count where !isHash(cells[index]) {
+            if isFormer, !isShort, index == 6 { continue }
             complain(index, "8 hexadecimal digits")
             areHashes = false
         }
         guard let layout, let released, areHashes else { return nil }
-        let key = EditionLedger.Key(
-            leaflet: columns[0],
-            language: columns[1],
-            layout: layout,
-            centre: columns[3] == "-" ? nil : columns[3]
+        let hashes = isShort ? [cells[6], cells[6], cells[6], cells[7], cells[8]] : Array(cells[7...])
+        self.init(
+            key: EditionLedger.Key(
+                leaflet: cells[0],
+                language: cells[1],
+                layout: layout,
+                centre: cells[3] == "-" ? nil : cells[3]
+            ),
+            released: released,
+            digits: cells[5],
+            print: EditionLedger.Fingerprint(
+                whole: isFormer ? cells[5] : cells[6],
+                parts: Dictionary(zip(EditionPart.allCases, hashes)) { first, _ in first },
+                isFormer: isFormer
+            )
         )
-        let print = EditionLedger.Fingerprint(
-            whole: columns[5],
-            contacts: columns[6],
-            rules: columns[7],
-            wording: columns[8]
-        )
-        self.init(key: key, released: released, print: print)
     }
 }
 
+private func isHash(_ text: String) -> Bool { text.utf8.count == 8 && text.allSatisfy(\.isHexDigit) }
+
 /// Reads `editions.tsv`; lines that can't be read are reported and left out.
 ///
-/// A sheet that no longer exists keeps its lines: somebody may still hold it.
+/// A sheet that no longer exists keeps its lines: somebody may still hold it. Lines may have the former columns.
 func readEditionLedger(_ source: SourceText) -> Diagnosed<EditionLedger> {
     var ledger = EditionLedger()
     var diagnostics: [Diagnostic] = []
@@ -129,22 +162,23 @@ func readEditionLedger(_ source: SourceText) -> Diagnosed<EditionLedger> {
         let place = SourceLocation(file: source.file, position: SourcePosition(line: line, column: column))
         diagnostics.append(.error("edition-ledger", problem, hint: hint, at: place))
     }
+    let heads = [EditionLedger.columns, EditionLedger.formerColumns]
     // Swift takes CR LF for one character that is a new line.
     let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.isEmpty {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         if index == 0 {
-            if cells != EditionLedger.columns { report("the first line does not name the columns", line: 1) }
+            if !heads.contains(cells) { report("the first line does not name the columns", line: 1) }
             continue
         }
-        guard cells.count == EditionLedger.columns.count else {
+        guard let head = heads.first(where: { $0.count == cells.count }) else {
             let problem = "the line has \(cells.count) columns, and must have \(EditionLedger.columns.count)"
             report(problem, line: index + 1)
             continue
         }
-        let entry = EditionLedger.Entry(columns: cells) { column, expected in
+        let entry = EditionLedger.Entry(cells: cells) { column, expected in
             let before = cells[..<column].reduce(0) { $0 + $1.utf8.count + 1 }
-            let problem = "the column '\(EditionLedger.columns[column])' must hold \(expected)"
+            let problem = "the column '\(head[column])' must hold \(expected)"
             report(problem, line: index + 1, column: before + 1)
         }
         guard let entry else { continue }

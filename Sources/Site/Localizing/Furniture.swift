@@ -17,7 +17,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case leafletHintFlat, leafletHintBooklet, leafletHintTrifold
     case leafletInForce, leafletNotReleased, leafletOfCentres, leafletCheckCopy
     case leafletPageIntro, leafletNone, leafletLanguages
-    case copyCurrent, copyNewer, copyContacts, copyRules, copyWording, copyDraft, copyUnknown
+    case copyCurrent, copyNewer, copyDraft, copyUnknown
+    case copyContacts, copyNumbers, copyAddresses, copyHours, copyRules, copyWording
     case catalogueLanguage, catalogueAllLanguages, catalogueTown, catalogueAllCentres, catalogueShow
     case editionsLanguage, editionsOfCentres
     case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample, paperUnreleased
@@ -94,7 +95,11 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .leafletLanguages: ("In altre lingue", nil)
         case .copyCurrent: ("La tua copia è quella in vigore.", nil)
         case .copyNewer: ("C’è un’edizione più nuova del tuo foglio.", nil)
-        case .copyContacts: ("Sono cambiati numeri di telefono o indirizzi: non usare quelli della tua copia.", nil)
+        case .copyContacts:
+            ("Numeri di telefono, indirizzi o orari possono essere cambiati: usa quelli di questa pagina.", nil)
+        case .copyNumbers: ("Sono cambiati numeri di telefono: non usare quelli della tua copia.", nil)
+        case .copyAddresses: ("Sono cambiati indirizzi: non usare quelli della tua copia.", nil)
+        case .copyHours: ("Sono cambiati gli orari. Quelli nuovi:", nil)
         case .copyRules: ("Sono cambiate le regole del servizio.", nil)
         case .copyWording: ("Sono cambiate alcune parole.", nil)
         case .copyDraft: ("Questa copia è una bozza: non usarla. Le informazioni giuste sono in questa pagina.", nil)
@@ -216,7 +221,9 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .leafletLanguages: "before links to the same leaflet in other languages"
         case .copyCurrent, .copyNewer, .copyDraft, .copyUnknown:
             "to somebody who scanned the QR code of a printed leaflet: whether the paper is still good"
-        case .copyContacts, .copyRules, .copyWording: "what is new since that leaflet was printed"
+        case .copyContacts, .copyNumbers, .copyAddresses, .copyRules, .copyWording:
+            "what is new since that leaflet was printed"
+        case .copyHours: "what is new since that leaflet was printed; the hours follow, or the page that has them"
         case .catalogueLanguage: "label of a list of languages; the reader is a professional"
         case .catalogueAllLanguages: "first line of that list: nothing chosen"
         case .catalogueTown: "label of a list of towns"

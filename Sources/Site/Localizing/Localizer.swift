@@ -26,6 +26,9 @@ package struct Localizer: Sendable {
 
     private var isSource: Bool { language == source }
 
+    /// Those of the language that some words are in: this one, or the source.
+    func formats(in language: Language) -> Formats { language == source ? sourceFormats : formats }
+
     // MARK: Messages
 
     /// Where a message stands in this language.
@@ -78,9 +81,6 @@ package struct Localizer: Sendable {
         return Phrase(plainWords(of: passage.spans), in: passage.language)
     }
 
-    /// The words as they are shown, facts and links still as names and numbers: what a change of wording changes.
-    func wording(of message: Message) -> String { translation(of: message).text }
-
     private func translation(of message: Message) -> (text: String, state: PassageState) {
         guard !isSource else { return (message.text, .source) }
         guard let entry = catalogue?[message.text, context: nil] else { return (message.text, .missing) }
@@ -105,13 +105,12 @@ package struct Localizer: Sendable {
     // MARK: Facts
 
     private func shown(_ fact: FactReference, in language: Language, at position: SourcePosition) -> Inline<ShownFact> {
-        let formats = language == source ? sourceFormats : self.formats
         switch facts[fact] {
-        case .number(let number): return .text(String(number), at: position)
+        case .number(let number): return .insert(.rule(String(number)), at: position)
         case .phone(let number): return .insert(.phone(number), at: position)
         case .email(let address): return .insert(.email(address), at: position)
         case .url(let address): return .insert(.url(address), at: position)
-        case .date(let date): return .text(formats.date(date), at: position)
+        case .date(let date): return .insert(.rule(formats(in: language).date(date)), at: position)
         case .text(let message):
             guard language != source else { return .text(message.text, at: position) }
             let phrase = phrase(message)
@@ -135,8 +134,7 @@ package struct Localizer: Sendable {
     /// The same for words around a day: the day is written in the language that the words are in.
     package func phrase(_ furniture: Furniture, date: CalendarDate) -> Phrase {
         let words = phrase(furniture)
-        let formats = words.language == source ? sourceFormats : self.formats
-        return Phrase(filled(words.text, ["date": formats.date(date)]), in: words.language)
+        return Phrase(filled(words.text, ["date": formats(in: words.language).date(date)]), in: words.language)
     }
 
     /// The same for words that count something; `{count}` is filled in.
@@ -198,8 +196,8 @@ private func unlinked(_ inline: Inline<ShownFact>) -> [Inline<ShownFact>] {
         code: { [.code($0, at: $1)] },
         insert: { fact, position in
             switch fact {
-            case .phone(let text), .email(let text), .url(let text): [.insert(.isolated(text), at: position)]
-            case .foreign, .isolated: [.insert(fact, at: position)]
+            case .phone, .email, .url: [.insert(.withinLink(fact), at: position)]
+            case .foreign, .rule, .withinLink: [.insert(fact, at: position)]
             }
         }
     )
@@ -224,7 +222,8 @@ extension ShownFact {
     /// The fact as plain text.
     package var words: String {
         switch self {
-        case .foreign(let text, _), .isolated(let text), .phone(let text), .email(let text), .url(let text): text
+        case .foreign(let text, _), .rule(let text), .phone(let text), .email(let text), .url(let text): text
+        case .withinLink(let fact): fact.words
         }
     }
 }

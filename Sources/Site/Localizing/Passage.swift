@@ -10,12 +10,14 @@ package struct Passage: Hashable, Sendable {
 }
 
 /// A fact as a reader sees it.
-package enum ShownFact: Hashable, Sendable {
+package indirect enum ShownFact: Hashable, Sendable {
     /// Words that stayed in Italian inside a translated sentence.
     case foreign(String, Language)
+    /// A number or a day of the service.
+    case rule(String)
     case phone(String)
     /// A phone number or an address inside of a link, which is not a link of its own.
-    case isolated(String)
+    case withinLink(ShownFact)
     case email(String)
     case url(String)
 }

@@ -1,5 +1,4 @@
 package import Content
-internal import Crypto
 
 /// Which version of a sheet somebody holds: hashes of all that is printed on it, and the day of its release.
 ///
@@ -7,61 +6,68 @@ internal import Crypto
 /// that says the same is as good as a new one.
 package struct Edition: Hashable, Sendable {
     package let print: EditionLedger.Fingerprint
-    /// The day on which exactly this was released; nil for a draft.
-    package let released: CalendarDate?
+    /// The line of the ledger that released exactly this; nil for a draft.
+    private let entry: EditionLedger.Entry?
 
-    /// First 8 hexadecimal digits of a SHA-256; also the fragment of the QR code's address, where the whole name would
-    /// need a symbol too dense for old phones.
-    package var hash: String { print.whole }
+    /// What is printed now, and the edition of the sheet that was released last.
+    init(print: EditionLedger.Fingerprint, inForce: EditionLedger.Entry?) {
+        self.print = print
+        entry = inForce.flatMap { $0.print == print ? $0 : nil }
+    }
 
-    package var isDraft: Bool { released == nil }
+    /// The 8 hexadecimal digits that its copies bear; also the fragment of the QR code's address, where the whole name
+    /// would need a symbol too dense for old phones.
+    package var digits: String { entry?.digits ?? print.whole }
+
+    package var released: CalendarDate? { entry?.released }
+
+    package var isDraft: Bool { entry == nil }
 
     /// As printed at the foot and shown on the leaflet's page: `2026-11-21-3f2a9c1d`, for a draft `3f2a9c1d`.
-    package var name: String { released.map { "\($0)-\(hash)" } ?? hash }
+    package var name: String { entry?.name ?? digits }
 }
 
 extension EditionLedger.Entry {
     /// The edition's name as it was printed.
-    package var name: String { "\(released)-\(print.whole)" }
+    package var name: String { "\(released)-\(digits)" }
 }
 
 /// What the holder of an old copy has to know.
 package enum EditionChange: String, CaseIterable, Hashable, Sendable {
-    case contacts, rules, wording
-}
+    /// Numbers, addresses or hours may be others: an edition from before they were told apart.
+    case contacts
+    case numbers, addresses, hours, rules, wording
 
-extension EditionLedger.Fingerprint {
-    /// What differs between an old copy and this.
-    package func changes(since old: Self) -> [EditionChange] {
-        EditionChange.allCases.filter { change in
-            switch change {
-            case .contacts: contacts != old.contacts
-            case .rules: rules != old.rules
-            case .wording: wording != old.wording
+    private init(_ part: EditionPart) {
+        self =
+            switch part {
+            case .numbers: .numbers
+            case .addresses: .addresses
+            case .hours: .hours
+            case .rules: .rules
+            case .wording: .wording
             }
+    }
+
+    /// Whether who relies on the copy calls in vain or stands before a closed door.
+    package var isUrgent: Bool {
+        switch self {
+        case .contacts, .numbers, .addresses, .hours: true
+        case .rules, .wording: false
         }
     }
 
-    init(key: EditionLedger.Key, contacts: [String], rules: [String], wording: [String]) {
-        let identity = [key.leaflet, key.language, key.layout.rawValue, key.centre ?? ""]
-        // The key is in each part too, so that a hash says nothing about any other sheet.
-        let parts = [contacts, rules, wording].map { shortHash(identity + $0) }
-        self.init(whole: shortHash(identity + parts), contacts: parts[0], rules: parts[1], wording: parts[2])
+    /// What differs between an old copy and a newer one.
+    package static func between(
+        _ old: EditionLedger.Fingerprint,
+        _ new: EditionLedger.Fingerprint
+    ) -> [EditionChange] {
+        guard old != new else { return [] }
+        guard old.isFormer == new.isFormer else { return [.contacts] }
+        var changes = EditionPart.allCases.filter { old[$0] != new[$0] }.map(Self.init)
+        // The former fingerprints have one hash for all three of them.
+        if new.isFormer, changes.contains(.numbers) { changes = [.contacts] + changes.filter { !$0.isUrgent } }
+        // What is no piece by itself, such as the end of a list.
+        return changes.isEmpty ? [.wording] : changes
     }
-}
-
-/// First 8 hexadecimal digits of the SHA-256 of some texts, each closed by a unit separator, which no text holds.
-private func shortHash(_ texts: [String]) -> String { hexadecimal(digest(texts).prefix(4)) }
-
-/// All of it, to stand for long texts in further hashes.
-func longHash(_ bytes: some Sequence<UInt8>) -> String { hexadecimal(SHA256.hash(data: Array(bytes))) }
-
-private func digest(_ texts: [String]) -> SHA256Digest {
-    var hasher = SHA256()
-    for text in texts { hasher.update(data: Array(text.utf8) + [0x1F]) }
-    return hasher.finalize()
-}
-
-private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
 }

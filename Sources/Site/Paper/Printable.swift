@@ -1,4 +1,5 @@
 package import Content
+package import Diagnostics
 
 /// Anything that is printed: a sheet of a leaflet, or the blank referral form in a language.
 package enum Printable: Hashable, Sendable {
@@ -38,6 +39,9 @@ package enum Printable: Hashable, Sendable {
         }
     }
 
+    /// Which edition it is; nil for the form, which has none.
+    package var edition: Edition? { if case .leaflet(let sheet) = self { sheet.edition } else { nil } }
+
     /// The day that the PDF gives for its making: of its release, or else of its text's last check.
     package var day: CalendarDate {
         switch self {
@@ -62,5 +66,18 @@ extension Site {
     package func blankForm(in edition: LocalizedSite) -> Printable? {
         guard form != nil, hasPaper else { return nil }
         return edition.pageOfForm.map { .form(edition.language, page: $0.page) }
+    }
+
+    /// What it prints; nil where the site does not have it.
+    package func document(of printable: Printable) -> Diagnosed<PaperDocument?> {
+        switch printable {
+        case .leaflet(let sheet):
+            guard let edition = editions.first(where: { $0.language == sheet.language }),
+                let leaflet = edition.leaflets.first(where: { $0.leaflet.code == sheet.leaflet.code })
+            else { return Diagnosed(nil) }
+            return document(of: leaflet, in: edition, sheet.layout, for: sheet.centre).map(Optional.some)
+        case .form(let language, _):
+            return Diagnosed(editions.first { $0.language == language }.flatMap { formDocument(in: $0) })
+        }
     }
 }

@@ -6,6 +6,9 @@ package enum ReleaseState: Hashable, Sendable {
     case released(CalendarDate)
     /// It says something else than its last edition.
     case changed([EditionChange], since: CalendarDate)
+    /// It has an edition from before numbers, addresses and hours were told apart, and nothing says whether that still
+    /// says the same.
+    case unknown(since: CalendarDate)
     case neverReleased
 }
 
@@ -13,7 +16,8 @@ extension Site {
     package func releaseState(of sheet: LeafletSheet) -> ReleaseState {
         guard let last = project.ledger.current(sheet.key) else { return .neverReleased }
         guard sheet.edition.isDraft else { return .released(last.released) }
-        return .changed(sheet.edition.print.changes(since: last.print), since: last.released)
+        if last.print.isFormer { return .unknown(since: last.released) }
+        return .changed(EditionChange.between(last.print, sheet.edition.print), since: last.released)
     }
 
     /// The parts of a sheet that its readers would get in Italian; such a sheet is not to be released.
@@ -25,7 +29,15 @@ extension Site {
     /// The ledger with new editions of these sheets at its end, all of the same day.
     package func ledger(releasing sheets: [LeafletSheet], on day: CalendarDate) -> EditionLedger {
         sheets.reduce(into: project.ledger) { ledger, sheet in
-            ledger.add(EditionLedger.Entry(key: sheet.key, released: day, print: sheet.edition.print))
+            let print = sheet.edition.print
+            ledger.add(EditionLedger.Entry(key: sheet.key, released: day, digits: print.whole, print: print))
+        }
+    }
+
+    /// The ledger with what these sheets print now as what their editions in force have printed.
+    package func ledger(confirming sheets: [LeafletSheet]) -> EditionLedger {
+        sheets.reduce(into: project.ledger) { ledger, sheet in
+            ledger.setPrint(sheet.edition.print, ofCurrent: sheet.key)
         }
     }
 }

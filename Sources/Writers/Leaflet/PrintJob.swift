@@ -62,15 +62,13 @@ package struct PrintJob: Hashable, Sendable {
 ///
 /// What can't be printed as written is reported for each language in which it goes wrong.
 package func printJob(for printable: Printable, of site: Site) -> Diagnosed<PrintJob?> {
-    let document: Diagnosed<JSONValue?> =
-        switch printable {
-        case .leaflet(let sheet): leafletDocument(of: sheet, site: site)
-        case .form(let language, _):
-            Diagnosed(
-                site.editions.first { $0.language == language }.flatMap { formDocument(in: $0, site: site) }
-            )
-        }
-    return document.map { document in document.map { PrintJob(printable, document: $0) } }
+    var diagnostics: [Diagnostic] = []
+    guard let document = site.document(of: printable).value(reportingTo: &diagnostics) else {
+        return Diagnosed(nil, diagnostics)
+    }
+    var copy = CopyWriter(edition: printable.edition, path: printable.source)
+    let written = copy.json(document.encoded)
+    return Diagnosed(written.map { PrintJob(printable, document: $0) }, diagnostics + copy.diagnostics)
 }
 
 extension CalendarDate {

@@ -92,7 +92,8 @@ struct PageMarkup {
         switch fact {
         case .foreign(let text, let language):
             .element("span", attributes(of: language), HTML(escaping: text))
-        case .isolated(let text): isolated(text)
+        case .rule(let text): HTML(escaping: text)
+        case .withinLink(let fact): isolated(fact.words)
         case .phone(let number): phone(number)
         case .email(let address): link(to: "mailto:" + address, isolated(address))
         case .url(let address): link(to: address, isolated(address))

@@ -37,17 +37,17 @@ func copyEditions(of leaflet: LocalizedLeaflet, in site: Site) -> String {
         let history = ledger.history(key)
         guard let sheet = sheets.first(where: { $0.key == key }), let inForce = history.last else {
             // Nobody prints it any more, so who keeps it needs to know whom to call now.
-            for old in history { copies[old.print.whole] = answer(.newer, [.contacts], sheets.first) }
+            for old in history { copies[old.digits] = answer(.newer, [.contacts], sheets.first) }
             continue
         }
         for old in history {
-            copies[old.print.whole] = answer(.newer, changes(since: old, inForce: inForce, sheet), sheet)
+            copies[old.digits] = answer(.newer, changes(since: old, inForce: inForce, sheet), sheet)
         }
         // Last, in case the words went back to what they were.
-        copies[inForce.print.whole] = answer(.current, changes(since: inForce, inForce: inForce, sheet), sheet)
+        copies[inForce.digits] = answer(.current, changes(since: inForce, inForce: inForce, sheet), sheet)
     }
-    for sheet in sheets where sheet.edition.isDraft && copies[sheet.edition.hash] == nil {
-        copies[sheet.edition.hash] = answer(.draft, [], sheet)
+    for sheet in sheets where sheet.edition.isDraft && copies[sheet.edition.digits] == nil {
+        copies[sheet.edition.digits] = answer(.draft, [], sheet)
     }
     var object = JSONObject()
     for (hash, answer) in copies.sorted(by: { $0.key < $1.key }) { object[hash] = .array(answer.map { .string($0) }) }
@@ -64,7 +64,7 @@ private func changes(
     inForce: EditionLedger.Entry,
     _ sheet: LeafletSheet
 ) -> [EditionChange] {
-    let now = sheet.edition.print.changes(since: copy.print).filter { $0 == .contacts }
-    let released = inForce.print.changes(since: copy.print)
+    let now = EditionChange.between(copy.print, sheet.edition.print).filter(\.isUrgent)
+    let released = EditionChange.between(copy.print, inForce.print)
     return EditionChange.allCases.filter { now.contains($0) || released.contains($0) }
 }

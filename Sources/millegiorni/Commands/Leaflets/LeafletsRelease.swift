@@ -13,8 +13,13 @@ struct LeafletsRelease: AsyncParsableCommand {
             From then on the stamp of a draft is gone, and the page of the leaflet tells holders of older copies what has
             changed. A sheet with parts that are still in Italian is left out.
 
+            Editions from before numbers, addresses and hours were told apart can't be compared with what is printed now. With
+            --unchanged you say that they still print the same: they keep their day and their digits, and no copy of theirs
+            grows old. Say it after the version that released them has found no draft.
+
               millegiorni leaflets release
               millegiorni leaflets release --leaflet MG-01 --language ar
+              millegiorni leaflets release --unchanged
             """
     )
 
@@ -25,7 +30,13 @@ struct LeafletsRelease: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The day of the release, as 2026-11-21; today unless named.", valueName: "day"))
     var date: String?
 
+    @Flag(help: "Keep the editions that can't be compared: their sheets print what they printed.")
+    var unchanged = false
+
     func validate() throws {
+        if unchanged, date != nil {
+            throw ValidationError("--unchanged keeps the days of the editions: leave --date out")
+        }
         if let date, CalendarDate(date) == nil {
             throw ValidationError(.badDayArgument(date))
         }
@@ -47,6 +58,10 @@ struct LeafletsRelease: AsyncParsableCommand {
         }
         var diagnostics = loaded.diagnostics
         let site = await value.siteWithPaper()
+        if unchanged {
+            report.print(diagnostics)
+            return try confirm(try chosen.sheets(of: site), of: site)
+        }
         let drafts = try chosen.sheets(of: site).filter(\.edition.isDraft)
         let ready = drafts.filter { site.untranslatedParts(of: $0) == 0 }
         diagnostics += unready(drafts, in: site) + tooEarly(ready, on: day, in: site)
@@ -69,6 +84,18 @@ struct LeafletsRelease: AsyncParsableCommand {
         }
         try options.folder.write(site.ledger(releasing: ready, on: day).text, to: EditionLedger.path)
         report.say(.released(sheets: ready.count, day: day.description, ledger: EditionLedger.path))
+    }
+
+    /// Keeps the editions from before hours were told apart.
+    private func confirm(_ sheets: [LeafletSheet], of site: Site) throws {
+        let former = sheets.filter { if case .unknown = site.releaseState(of: $0) { true } else { false } }
+        guard !former.isEmpty else {
+            options.report.say("nothing to keep: every edition can be compared with what is printed now")
+            return
+        }
+        try options.folder.write(site.ledger(confirming: former).text, to: EditionLedger.path)
+        let names = former.count == 1 ? "1 edition is" : "\(former.count) editions are"
+        options.report.say("\(names) kept, with day and digits: commit \(EditionLedger.path)")
     }
 
     /// One warning for each leaflet and language that is partly in Italian.

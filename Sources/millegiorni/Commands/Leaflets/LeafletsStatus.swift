@@ -71,6 +71,7 @@ struct LeafletsStatus: AsyncParsableCommand {
                 case .released: "released"
                 case .changed(let changes, let since):
                     "changed since \(since): \(changes.map(\.rawValue).joined(separator: ", "))"
+                case .unknown(let since): "released \(since), before hours were told apart"
                 case .neverReleased: "never released"
                 }
             return [sheet.name, sheet.edition.name, words]

@@ -71,7 +71,7 @@ extension PageMarkup {
     private func editionName(_ entry: EditionLedger.Entry) -> HTML {
         var name = HTML(escaping: "\(entry.released)-")
         name.append(markup: "<wbr>")
-        name.append(.element("b", HTML(escaping: entry.print.whole)))
+        name.append(.element("b", HTML(escaping: entry.digits)))
         return .element("bdi", [HTMLAttribute("dir", "ltr")], name)
     }
 }

@@ -28,6 +28,9 @@ extension PageMarkup {
         case .contacts:
             guard let page = edition.pageOfCentres else { return html(.copyContacts) }
             return .joined([html(.copyContacts), link(to: route.link(to: page.route.file), html(page.title))])
+        case .numbers: return html(.copyNumbers)
+        case .addresses: return html(.copyAddresses)
+        case .hours: return html(.copyHours)
         case .rules: return html(.copyRules)
         case .wording: return html(.copyWording)
         }

@@ -1,0 +1,78 @@
+import Content
+
+extension LeafletDocument {
+    /// The short box: whom to call, where to go and when; the list's address where the centres are too many.
+    var contactBox: PaperBlock {
+        let invitation = words(of: localizer.phrase(.contactCallOrCome))
+        let detail = ContactDetail(centres: centres.count)
+        if detail == .listElsewhere {
+            return PaperBlock(.contact(invitation: invitation + addressOfList, []))
+        }
+        let entries = centres.map { centre in
+            let number = centre.phones.first { !$0.takesWhatsApp }
+                .map { phone in
+                    detail == .alone ? labelled(phone) : .init(number: .part(.numbers, phoneNumber(phone.number)))
+                }
+            let lines = detail == .brief ? [] : [address(of: centre)] + centre.hours.map(hoursInWords)
+            return entry(centre, lines: lines, phones: number.map { [$0] } ?? [])
+        }
+        return PaperBlock(.contact(invitation: detail == .alone ? nil : invitation, entries))
+    }
+
+    /// One centre with all that is known of it.
+    func contact(of centre: Centre) -> PaperBlock {
+        let towns = centre.municipalities.map(\.name).joined(separator: ", ")
+        var lines = [described(.municipalities, part(.addresses, italian(towns))), address(of: centre)]
+        lines += [centre.address.notes, centre.locationNotes].compactMap { $0 }.map { words(of: localizer.phrase($0)) }
+        lines += centre.hours.map(hoursInWords)
+        if let email = centre.email { lines.append([.part(.addresses, .isolated(email, href: "mailto:" + email))]) }
+        if !centre.languages.isEmpty { lines.append(described(.spokenLanguages, names(of: centre.languages))) }
+        let mediators =
+            centre.mediators.isEmpty
+            ? words(of: localizer.phrase(.noMediators)) : names(of: centre.mediators)
+        lines.append(described(.mediators, mediators))
+        let whole = entry(centre, lines: lines, phones: centre.phones.map(labelled))
+        return PaperBlock(.contact(invitation: nil, [whole]))
+    }
+
+    private func entry(_ centre: Centre, lines: [[PaperInline]], phones: [PaperContact.Phone]) -> PaperContact {
+        PaperContact(
+            name: part(.addresses, italian(centre.name)),
+            lines: lines.filter { !$0.isEmpty },
+            phones: phones
+        )
+    }
+
+    /// A number under who answers it, or under what kind of number it is.
+    private func labelled(_ phone: Centre.Phone) -> PaperContact.Phone {
+        let label = phone.label.map(localizer.phrase) ?? localizer.phrase(phone.takesWhatsApp ? .whatsApp : .phone)
+        return .init(label: words(of: label), number: .part(.numbers, phoneNumber(phone.number)))
+    }
+
+    private func address(of centre: Centre) -> [PaperInline] {
+        part(.addresses, italian("\(centre.address.street), \(centre.address.postalCode) \(centre.address.city)"))
+    }
+
+    private func hoursInWords(_ hours: Centre.Hours) -> [PaperInline] {
+        let days = localizer.formats.list(hours.days.map(localizer.formats.weekday))
+        let times: [String: [PaperInline]] = [
+            "opens": [.isolated(hours.opens.description)], "closes": [.isolated(hours.closes.description)],
+        ]
+        return part(.hours, [.text(days + " ")] + words(of: .hoursRange, filling: times))
+    }
+
+    private func names(of languages: [Language]) -> [PaperInline] {
+        [.text(localizer.formats.list(languages.map(localizer.formats.name)))]
+    }
+
+    func described(_ label: Furniture, _ value: [PaperInline]) -> [PaperInline] {
+        words(of: .labelledValue, filling: ["label": words(of: localizer.phrase(label)), "value": value])
+    }
+
+    /// A break and the address of the page that lists every centre; nothing where there is no such page.
+    private var addressOfList: [PaperInline] {
+        guard let page = site.editions.first?.pageOfCentres else { return [] }
+        let address = site.absolute(.page(slug: page.slug, language: language))
+        return [.lineBreak, .part(.addresses, .isolated(address, href: address))]
+    }
+}
