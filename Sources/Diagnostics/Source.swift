@@ -43,9 +43,12 @@ package struct SourceLocation: Hashable, Sendable {
 package struct SourceText: Hashable, Sendable {
     package var file: String
     package var text: String
+    /// Whether the bytes of the file make no text, which has been reported: nothing is to be said of what lacks for that.
+    package var isUnread: Bool
 
-    package init(file: String, text: String) {
+    package init(file: String, text: String, isUnread: Bool = false) {
         self.file = file
         self.text = text
+        self.isUnread = isUnread
     }
 }

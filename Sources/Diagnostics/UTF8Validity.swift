@@ -45,6 +45,12 @@ extension SourceText {
             column: offset - lineStart + 1
         )
         let location = SourceLocation(file: file, position: position)
-        return Diagnosed(SourceText(file: file, text: ""), [.error(.notUTF8(bytes[offset]), at: location)])
+        let unread = SourceText(file: file, text: "", isUnread: true)
+        return Diagnosed(unread, [.error(.notUTF8(bytes[offset], isUTF16: isUTF16(bytes)), at: location)])
     }
+}
+
+/// Whether a text begins with the byte order mark of UTF-16, which some editors call Unicode.
+private func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
 }

@@ -77,7 +77,7 @@ package func readabilityProblems(of source: LocalizedSite) -> [Diagnostic] {
             hardest: hardest.text,
             hardestIndex: hardest.index
         )
-        return .error(problem, at: SourceLocation(file: path, position: hardest.place.first))
+        return .warning(problem, at: SourceLocation(file: path, position: hardest.place.first))
     }
     return source.pages.compactMap { page in
         problem(path: page.page.path, blocks: page.blocks, minimum: page.page.audience.minimumReadability)

@@ -20,6 +20,9 @@ struct LoadedProject {
     let vectors: [VectorSuite]
     /// In the order of `site.yml`, without the source language and those that have none.
     let catalogueFiles: [(language: Language, file: CatalogueFile)]
+    /// Whether every catalogue is there and could be read.
+    let areCataloguesWhole: Bool
+    let glossary: Glossary
     let contract: ContractHistory
 
     var project: Project { texts.project }
@@ -44,17 +47,27 @@ extension ProjectFolder {
         guard let project else { return Diagnosed(nil, diagnostics) }
         let units = translationUnits(of: project, form: form)
         var catalogues: [(language: Language, file: CatalogueFile)] = []
+        let before = diagnostics.count
         for language in project.settings.translatedLanguages {
             guard let file = try existingCatalogue(of: language).value(reportingTo: &diagnostics) else { continue }
             catalogues.append((language, file))
-            diagnostics += blockingProblems(of: file, units: units)
         }
+        let areCataloguesWhole = !diagnostics[before...].hasErrors
+        for (_, file) in catalogues { diagnostics += blockingProblems(of: file, units: units) }
+        let glossary = try glossary().value(reportingTo: &diagnostics)
         let contract = try contractHistory().value(reportingTo: &diagnostics)
         diagnostics += brokenPromises(in: project.facts)
         guard let form else { return Diagnosed(nil, diagnostics) }
         diagnostics += compatibilityProblems(of: form, with: contract.releases)
         let texts = LoadedTexts(project: project, form: form, units: units)
-        let loaded = LoadedProject(texts: texts, vectors: vectors, catalogueFiles: catalogues, contract: contract)
+        let loaded = LoadedProject(
+            texts: texts,
+            vectors: vectors,
+            catalogueFiles: catalogues,
+            areCataloguesWhole: areCataloguesWhole,
+            glossary: glossary,
+            contract: contract
+        )
         return Diagnosed(loaded, diagnostics)
     }
 
@@ -127,7 +140,8 @@ extension LoadedProject {
     }
 
     private var unlistedPages: [Diagnostic] {
-        project.pages.filter { !project.publishedRoutes.contains($0.slug) }.map { page in
+        guard project.isWhole else { return [] }
+        return project.pages.filter { !project.publishedRoutes.contains($0.slug) }.map { page in
             .error(.unlistedRoute(page.slug), at: SourceLocation(file: page.path, position: .start))
         }
     }

@@ -98,6 +98,8 @@ def test_help_is_help(executable, tmp_path):
 def test_the_content_passes_every_check(executable, project, tmp_path):
     done = run(executable, copy_of(project, tmp_path), "check")
     assert done.returncode == 0, done.stderr
+    for warning in ("catalogue-behind", "template-behind", "hard-to-read"):
+        assert f"[{warning}]" not in done.stderr, done.stderr
 
 
 def test_a_release_refuses_sample_data(executable, project, tmp_path):

@@ -94,7 +94,7 @@ import Testing
         ),
         (
             "duplicate-key",
-            "---\n▸title: A\ntitle: C\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"
+            "---\ntitle: A\n▸title: C\ndescription: B\naudience: families\nreviewed: 2026-11-21\nreview-by: 2027-01-01\n---\n"
         ),
         (
             "unknown-parent",
@@ -141,7 +141,7 @@ import Testing
         #expect(
             files == [
                 "content/pages/index.md", "content/service.yml", "content/centres/uno.yml", "content/site.yml",
-                "content/strano.yml", "content/centres",
+                "content/strano.yml",
             ]
         )
     }

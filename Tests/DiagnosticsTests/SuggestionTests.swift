@@ -9,6 +9,8 @@ import Testing
         ("discription", ["description", "title"], "description"),
         ("lable", ["label"], "label"),
         ("dya", ["day", "hours"], "day"),
+        ("urd", ["ar", "ur"], "ur"),
+        ("ra", ["ar", "en"], "ar"),
         ("zh-hans", ["zh", "zh-Hans"], "zh-Hans"),
     ])
     func namesTheNearestCandidate(word: String, candidates: [String], expected: String) {

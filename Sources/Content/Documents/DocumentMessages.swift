@@ -171,6 +171,7 @@ func factProblem(_ fact: FactReference, facts: Facts, at location: SourceLocatio
         let problem = "'\(fact.name)' is a code for other tools and can't stand in a text"
         return .error("code-in-text", problem, at: location)
     case .some: return nil
+    case nil where facts.mayHold(fact): return nil
     case nil:
         let hint = didYouMean(fact.name, among: facts.referenceNames)
         return .error("unknown-placeholder", "no fact is called '\(fact.name)'", hint: hint, at: location)

@@ -10,23 +10,21 @@ struct FrontMatter {
 }
 
 /// Cuts the front matter off before any parser sees the text: libcmark would read `---` as a rule or a heading.
-func splitFrontMatter(_ source: SourceText) -> Diagnosed<FrontMatter> {
+///
+/// Nil where there is none, or none that ends.
+func splitFrontMatter(_ source: SourceText) -> Diagnosed<FrontMatter?> {
+    guard !source.isUnread else { return Diagnosed(nil) }
+    let start = SourceLocation(file: source.file, position: .start)
     let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     func isFence(_ line: Substring) -> Bool {
         line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
     }
     func file(_ text: String) -> SourceText { SourceText(file: source.file, text: text) }
     guard let first = lines.first, isFence(first) else {
-        let whole = FrontMatter(yaml: file(""), yamlFirstLine: 1, body: source, bodyFirstLine: 1)
-        let hint = "start the file with a line '---', then 'title: …' and the other keys, then '---'"
-        let place = SourceLocation(file: source.file, position: .start)
-        return Diagnosed(whole, [.error("no-front-matter", "the file has no front matter", hint: hint, at: place)])
+        return Diagnosed(nil, [.error(.missingFrontMatter, at: start)])
     }
     guard let end = lines.dropFirst().firstIndex(where: isFence) else {
-        let whole = FrontMatter(yaml: file(""), yamlFirstLine: 1, body: file(""), bodyFirstLine: lines.count)
-        let place = SourceLocation(file: source.file, position: .start)
-        let hint = "close it with a line '---' before the text begins"
-        return Diagnosed(whole, [.error("open-front-matter", "the front matter has no end", hint: hint, at: place)])
+        return Diagnosed(nil, [.error(.openFrontMatter, at: start)])
     }
     return Diagnosed(
         FrontMatter(

@@ -11,7 +11,8 @@ struct PageDraft {
     var parent: String?
     var parentLocation: SourceLocation
     var review: Review?
-    var aliases: [String]
+    /// Nil where they are written and can't be read.
+    var aliases: [String]?
     var document: RawDocument
 }
 
@@ -28,11 +29,14 @@ struct LeafletDraft {
 }
 
 /// Reads `content/pages/**.md`; the slug is the name of the file.
-func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft> {
+///
+/// Nil where the file can't be read.
+func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft?> {
     var diagnostics: [Diagnostic] = []
-    let parts = splitFrontMatter(source).value(reportingTo: &diagnostics)
     let start = SourceLocation(file: source.file, position: .start)
-    let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
+    guard let parts = splitFrontMatter(source).value(reportingTo: &diagnostics),
+        let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
+    else { return Diagnosed(nil, diagnostics) }
     var fields = Fields(yaml, name: .frontMatter, location: start)
     let slug = fileStem(of: source.file)
     if !isKebabCase(slug) {
@@ -46,8 +50,8 @@ func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft> {
     let parent = fields.optionalText("parent")
     let parentLocation = fields.place(of: "parent")
     let review = fields.review()
-    let aliases = fields.texts("aliases")
-    for alias in aliases where !isKebabCase(alias) {
+    let aliases = fields.unlessFaulty("aliases") { $0.texts("aliases") }
+    for alias in aliases ?? [] where !isKebabCase(alias) {
         fields.report(.error("bad-slug", "'\(alias)' can't be part of an address", at: fields.place(of: "aliases")))
     }
     fields.finish()
@@ -69,11 +73,14 @@ func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft> {
 }
 
 /// Reads `content/leaflets/*.md`; `---` in the text starts the next panel.
-func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft> {
+///
+/// Nil where the file can't be read.
+func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft?> {
     var diagnostics: [Diagnostic] = []
-    let parts = splitFrontMatter(source).value(reportingTo: &diagnostics)
     let start = SourceLocation(file: source.file, position: .start)
-    let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
+    guard let parts = splitFrontMatter(source).value(reportingTo: &diagnostics),
+        let yaml = parseYAML(parts.yaml, firstLine: parts.yamlFirstLine).value(reportingTo: &diagnostics)
+    else { return Diagnosed(nil, diagnostics) }
     var fields = Fields(yaml, name: .frontMatter, location: start)
     let code = fields.text("code")
     if let code, code != fileStem(of: source.file) || !isLeafletCode(code) {

@@ -5,7 +5,8 @@ import Diagnostics
 struct TargetIndex {
     struct Page {
         var slug: String
-        var anchors: [String]
+        /// Nil where the page can't be read.
+        var anchors: [String]?
     }
 
     /// By path from the project: `content/pages/families/visite.md`.
@@ -48,19 +49,26 @@ struct TargetIndex {
         }
         let whole = resolved(path, against: file)
         if let page = pages[whole] {
-            if let anchor { report(anchor, missingFrom: page.anchors, of: "'\(path)'", at: location, &diagnostics) }
+            if let anchor, let anchors = page.anchors {
+                report(anchor, missingFrom: anchors, of: "'\(path)'", at: location, &diagnostics)
+            }
             return .page(slug: page.slug, anchor: anchor)
         }
         if let code = leaflets[whole] { return .leaflet(code: code) }
-        let names = Array(pages.keys) + Array(leaflets.keys)
-        var hint = "links name the file they lead to, from here: [words](other-page.md)"
-        let base = whole.split(separator: "/").last.map(String.init) ?? whole
-        if let same = names.sorted().first(where: { $0.hasSuffix("/" + base) }) ?? nearest(to: whole, among: names) {
-            hint = "did you mean '\(relativePath(to: same, from: file))'?"
-        }
-        let problem = "the link leads to '\(address)', where there is no page or leaflet"
-        diagnostics.append(.error("dead-link", problem, hint: hint, at: location))
+        diagnostics.append(.error(.deadLink(address, hint: hint(for: path, in: file)), at: location))
         return .external("")
+    }
+
+    /// What was probably meant by a path that leads nowhere.
+    private func hint(for path: String, in file: String) -> Wording {
+        if path.contains("@") { return .writeAddress("mailto:" + path) }
+        let host = path.prefix { $0 != "/" }
+        let ending = host.split(separator: ".").last.map(String.init) ?? ""
+        if host.hasPrefix("www.") || host.contains(".") && webEndings.contains(ending) {
+            return .writeAddress("https://" + path)
+        }
+        let meant = filePath(like: path, among: Array(pages.keys) + Array(leaflets.keys))
+        return meant.map { .didYouMean(relativePath(to: $0, from: file)) } ?? .linksNameFiles
     }
 
     private func externalTarget(
@@ -87,6 +95,7 @@ struct TargetIndex {
                 case .phone(let number): filled += dialled(number)
                 case .email(let text), .url(let text), .code(let text): filled += text
                 case .date(let date): filled += date.description
+                case nil where facts.mayHold(fact): break
                 case .text, nil:
                     let hint = didYouMean(fact.name, among: facts.referenceNames)
                     let problem = "no fact called '\(fact.name)' can stand in an address"
@@ -106,13 +115,13 @@ struct TargetIndex {
     ) -> Target {
         let whole = resolved(address, against: file)
         if media.contains(whole) { return .media(path: whole) }
-        let hint: String? =
+        let hint: Wording? =
             if scheme(of: address) != nil {
-                "put the picture under content/media/: pages load nothing from elsewhere"
+                .picturesAreHere
             } else {
-                nearest(to: whole, among: media).map { "did you mean '\(relativePath(to: $0, from: file))'?" }
+                filePath(like: whole, among: media).map { .didYouMean(relativePath(to: $0, from: file)) }
             }
-        diagnostics.append(.error("missing-image", "there is no picture at '\(address)'", hint: hint, at: location))
+        diagnostics.append(.error(.missingImage(address, hint: hint), at: location))
         return .external("")
     }
 
@@ -128,6 +137,20 @@ struct TargetIndex {
         diagnostics.append(.error("dead-anchor", "no heading of \(page) is '#\(anchor)'", hint: hint, at: location))
     }
 }
+
+/// The path whose file has the nearest name; folders, which many have in common, are not compared.
+private func filePath(like path: String, among paths: some Sequence<String>) -> String? {
+    let paths = paths.sorted()
+    let name = nearest(to: lastPart(of: path), among: paths.map(lastPart))
+    return paths.first { lastPart(of: $0) == name }
+}
+
+private func lastPart(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// How addresses of other sites end, and no file of ours does.
+private let webEndings: Set<String> = ["com", "edu", "eu", "gov", "info", "int", "it", "net", "org"]
 
 /// The scheme of an absolute address (RFC 3986, section 3.1), in small letters.
 private func scheme(of address: String) -> String? {

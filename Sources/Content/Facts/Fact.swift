@@ -27,6 +27,8 @@ package struct Facts: Hashable, Sendable {
     /// In the order of the file.
     package private(set) var entries: [Entry] = []
     private var indices: [String: Int] = [:]
+    /// The keys whose values can't be read; nil where nothing of the file can.
+    package private(set) var unread: Set<String>? = []
 
     package struct Entry: Hashable, Sendable {
         package let key: String
@@ -39,6 +41,21 @@ package struct Facts: Hashable, Sendable {
     package mutating func add(_ entry: Entry) {
         indices[entry.key] = entries.count
         entries.append(entry)
+    }
+
+    /// Facts of a file that can't be read.
+    static var unread: Facts {
+        var facts = Facts()
+        facts.unread = nil
+        return facts
+    }
+
+    mutating func leaveOut(_ key: String) { unread?.insert(key) }
+
+    /// Whether a fact is there, for all that can be read of it.
+    func mayHold(_ reference: FactReference) -> Bool {
+        guard reference.name.hasPrefix(Self.prefix) else { return false }
+        return unread?.contains(String(reference.name.dropFirst(Self.prefix.count))) ?? true
     }
 
     package subscript(key: String) -> Fact? {

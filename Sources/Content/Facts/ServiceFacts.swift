@@ -5,20 +5,23 @@ package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
     let parsed = parseYAML(source)
     var diagnostics = parsed.diagnostics
     var facts = Facts()
-    guard let root = parsed.value else { return Diagnosed(facts, diagnostics) }
+    guard let root = parsed.value else { return Diagnosed(.unread, diagnostics) }
     guard case .mapping(let pairs) = root.value else {
-        let problem = "the facts are \(root.kind.english), and must be keys with values"
-        return Diagnosed(facts, diagnostics + [.error("wrong-kind", problem, at: root.location)])
+        let problem = Problem.wrongKind(.facts, is: root.kind, wanted: .keysWithValues)
+        return Diagnosed(.unread, diagnostics + [.error(problem, at: root.location)])
     }
     for pair in pairs {
         guard isKebabCase(pair.key) else {
             let hint = "use small letters, digits and hyphens: contact-within-working-days"
             let problem = "'\(pair.key)' can't be the name of a fact"
             diagnostics.append(.error("bad-fact-name", problem, hint: hint, at: pair.keyLocation))
+            facts.leaveOut(pair.key)
             continue
         }
         if let fact = fact(of: pair, diagnostics: &diagnostics) {
             facts.add(.init(key: pair.key, fact: fact, location: pair.keyLocation))
+        } else {
+            facts.leaveOut(pair.key)
         }
     }
     return Diagnosed(facts, diagnostics)

@@ -46,6 +46,8 @@ package struct Centre: Hashable, Sendable {
     /// How to get there: buses, steps, parking.
     package let locationNotes: Message?
     package let location: SourceLocation
+    let idLocation: SourceLocation
+    let municipalitiesLocation: SourceLocation
 
     /// The words that are translated; names and streets are not.
     package var messages: [Message] {

@@ -4,7 +4,8 @@ package import Diagnostics
 package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
     let parsed = parseYAML(source)
     let start = SourceLocation(file: source.file, position: .start)
-    var fields = Fields(parsed.value, name: .centre, location: start)
+    guard let root = parsed.value else { return Diagnosed(nil, parsed.diagnostics) }
+    var fields = Fields(root, name: .centre, location: start)
     let id = fields.text("id")
     if let id, !isKebabCase(id) {
         let hint = "use small letters, digits and hyphens"
@@ -18,18 +19,23 @@ package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
     }
     let name = fields.text("name")
     let isExample = fields.flag("example")
-    let municipalities = fields.requiredItems("municipalities", name: .municipality) { $0.municipality() }
+    let municipalities = fields.unlessFaulty("municipalities") {
+        $0.requiredItems("municipalities", name: .municipality) { $0.municipality() }
+    }
     let address = fields.address()
-    let phones = fields.requiredItems("phones", name: .phone) { $0.phone() }
+    let phones = fields.unlessFaulty("phones") { $0.requiredItems("phones", name: .phone) { $0.phone() } }
     let email = fields.optionalEmail("email")
-    let hours = fields.requiredItems("hours", name: .openingHours) { $0.hours() }
+    let hours = fields.unlessFaulty("hours") { $0.requiredItems("hours", name: .openingHours) { $0.hours() } }
     let languages = fields.list("languages").compactMap { fields.language($0, "languages") }
     let mediators = fields.list("mediators").compactMap { fields.language($0, "mediators") }
     let patronSaint = fields.patronSaint()
     let locationNotes = fields.message("location-notes")
+    let (idLocation, municipalitiesLocation) = (fields.place(of: "id"), fields.keyPlace(of: "municipalities"))
     fields.finish()
     let diagnostics = parsed.diagnostics + fields.diagnostics
-    guard let id, let name, let address, let patronSaint else { return Diagnosed(nil, diagnostics) }
+    guard let id, let name, let municipalities, let address, let phones, let hours, let patronSaint else {
+        return Diagnosed(nil, diagnostics)
+    }
     return Diagnosed(
         Centre(
             id: id,
@@ -44,7 +50,9 @@ package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
             mediators: mediators,
             patronSaint: patronSaint,
             locationNotes: locationNotes,
-            location: start
+            location: start,
+            idLocation: idLocation,
+            municipalitiesLocation: municipalitiesLocation
         ),
         diagnostics
     )

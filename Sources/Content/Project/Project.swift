@@ -12,6 +12,10 @@ package struct Project: Hashable, Sendable {
     /// The routes that have been published and must keep working: slugs, by line of `routes.txt`.
     package let publishedRoutes: [String]
     package let ledger: EditionLedger
+    /// Whether all that is written is in here: what could not be read has been reported, and left out.
+    ///
+    /// Only then can be said what is missing from the content.
+    package let isWhole: Bool
 
     /// Sample data of any kind, which a release must not hold.
     package var isExample: Bool { settings.isExample || centres.contains(where: \.isExample) }

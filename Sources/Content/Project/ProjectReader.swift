@@ -19,27 +19,39 @@ private struct ProjectReader {
             readSiteSettings($0).value(reportingTo: &diagnostics)
         }
         let facts = required("content/service.yml").map { readFacts($0).value(reportingTo: &diagnostics) } ?? Facts()
-        let centres = texts(under: "content/centres/", ending: ".yml").compactMap {
-            readCentre($0).value(reportingTo: &diagnostics)
+        let centreFiles = texts(under: "content/centres/", ending: ".yml")
+        let centres = distinct(centreFiles.compactMap { readCentre($0).value(reportingTo: &diagnostics) })
+        checkMunicipalities(of: centres)
+        if centreFiles.isEmpty {
+            let hint = "put one file for each centre there"
+            let place = SourceLocation(file: "content/centres")
+            diagnostics.append(.error("missing-file", "there is no centre", hint: hint, at: place))
         }
-        checkCentres(centres)
         checkFactTexts(facts)
-        let pageDrafts = texts(under: "content/pages/", ending: ".md").map {
-            readPageDraft($0).value(reportingTo: &diagnostics)
-        }
-        let leafletDrafts = texts(under: "content/leaflets/", ending: ".md").map {
-            readLeafletDraft($0).value(reportingTo: &diagnostics)
-        }
-        let index = TargetIndex(pages: pageDrafts, leaflets: leafletDrafts, media: files.media)
+        let pageFiles = texts(under: "content/pages/", ending: ".md")
+        let pageDrafts = pageFiles.compactMap { readPageDraft($0).value(reportingTo: &diagnostics) }
+        let leafletFiles = texts(under: "content/leaflets/", ending: ".md")
+        let leafletDrafts = leafletFiles.compactMap { readLeafletDraft($0).value(reportingTo: &diagnostics) }
+        let index = TargetIndex(
+            pageFiles: pageFiles.map(\.file),
+            pages: pageDrafts,
+            leafletFiles: leafletFiles.map(\.file),
+            leaflets: leafletDrafts,
+            media: files.media
+        )
         let pages = pageDrafts.compactMap { page(from: $0, facts: facts, index: index) }
         let leaflets = leafletDrafts.compactMap { leaflet(from: $0, facts: facts, index: index) }
         checkMedia()
         checkUnknownFiles()
         let routes = publishedRoutes()
+        let slugs = pageFiles.map { fileStem(of: $0.file) }
         let ledger = files.texts.first { $0.file == EditionLedger.path }
             .map { readEditionLedger($0).value(reportingTo: &diagnostics) }
-        check(pageDrafts, routes: routes, settings: settings)
+        check(pageDrafts, slugs: Set(slugs), routes: routes, settings: settings)
         guard let settings else { return nil }
+        let isWhole =
+            facts.unread?.isEmpty == true && centres.count == centreFiles.count && pages.count == pageFiles.count
+            && leaflets.count == leafletFiles.count && !files.texts.contains(where: \.isUnread)
         return Project(
             settings: settings,
             facts: facts,
@@ -48,7 +60,8 @@ private struct ProjectReader {
             leaflets: leaflets,
             media: Dictionary(files.media.map { ($0.path, $0) }) { first, _ in first },
             publishedRoutes: routes.map(\.slug),
-            ledger: ledger ?? EditionLedger()
+            ledger: ledger ?? EditionLedger(),
+            isWhole: isWhole
         )
     }
 
@@ -84,7 +97,7 @@ private struct ProjectReader {
             menu: draft.menu,
             parent: draft.parent,
             review: review,
-            aliases: draft.aliases,
+            aliases: draft.aliases ?? [],
             blocks: blocks
         )
     }
@@ -166,23 +179,36 @@ private struct ProjectReader {
         }
     }
 
-    private mutating func checkCentres(_ centres: [Centre]) {
-        if centres.isEmpty {
-            let hint = "put one file for each centre there"
-            let place = SourceLocation(file: "content/centres")
-            diagnostics.append(.error("missing-file", "there is no centre", hint: hint, at: place))
-        }
-        var ids: [String: Centre] = [:]
-        var municipalities: [String: Centre] = [:]
-        for centre in centres {
-            if let other = ids.updateValue(centre, forKey: centre.id) {
-                let problem = "the id '\(centre.id)' is taken by \(other.location.file)"
-                diagnostics.append(.error("duplicate-id", problem, at: centre.location))
+    /// The centres that have an id of their own; a copy whose id was not changed is left out.
+    private mutating func distinct(_ centres: [Centre]) -> [Centre] {
+        var owners: [String: String] = [:]
+        return centres.filter { centre in
+            guard let owner = owners[centre.id] else {
+                owners[centre.id] = centre.location.file
+                return true
             }
+            diagnostics.append(.error(.duplicateID(centre.id, ownedBy: owner), at: centre.idLocation))
+            return false
+        }
+    }
+
+    private mutating func checkMunicipalities(of centres: [Centre]) {
+        var owners: [String: String] = [:]
+        for centre in centres {
+            var shared: [(owner: String, names: [String])] = []
             for municipality in centre.municipalities {
-                guard let other = municipalities.updateValue(centre, forKey: municipality.istat) else { continue }
-                let problem = "the municipality \(municipality.istat) is also in \(other.location.file)"
-                diagnostics.append(.error("duplicate-municipality", problem, at: centre.location))
+                guard let owner = owners.updateValue(centre.location.file, forKey: municipality.istat) else { continue }
+                let name = "\(municipality.istat) (\(municipality.name))"
+                if let index = shared.firstIndex(where: { $0.owner == owner }) {
+                    shared[index].names.append(name)
+                } else {
+                    shared.append((owner, [name]))
+                }
+            }
+            for (owner, names) in shared {
+                diagnostics.append(
+                    .error(.sharedMunicipalities(names, ownedBy: owner), at: centre.municipalitiesLocation)
+                )
             }
         }
     }
@@ -235,12 +261,13 @@ private struct ProjectReader {
     /// Slugs are unique, parents and the accessibility statement exist, and no printed address dies.
     private mutating func check(
         _ pages: [PageDraft],
+        slugs: Set<String>,
         routes: [(slug: String, location: SourceLocation)],
         settings: SiteSettings?
     ) {
         var owners: [String: String] = [:]
         for page in pages {
-            for slug in [page.slug] + page.aliases {
+            for slug in [page.slug] + (page.aliases ?? []) {
                 if let other = owners.updateValue(page.path, forKey: slug) {
                     let place = SourceLocation(file: page.path, position: .start)
                     let problem = "the address '\(slug)' is taken by \(other)"
@@ -248,7 +275,6 @@ private struct ProjectReader {
                 }
             }
         }
-        let slugs = Set(pages.map(\.slug))
         for page in pages {
             guard let parent = page.parent, !slugs.contains(parent) else { continue }
             let problem = "no page is called '\(parent)'"
@@ -260,7 +286,9 @@ private struct ProjectReader {
             let place = SourceLocation(file: "content/pages/index.md")
             diagnostics.append(.error("missing-file", "there is no home page", at: place))
         }
-        for route in routes where owners[route.slug] == nil {
+        // A page that can't be read may have any alias.
+        let areAliasesKnown = pages.count == slugs.count && !pages.contains { $0.aliases == nil }
+        for route in routes where areAliasesKnown && owners[route.slug] == nil {
             let hint = "add 'aliases: [\(route.slug)]' to the page that takes its place"
             let problem = "the address '\(route.slug)' was published, and no page answers to it any more"
             diagnostics.append(.error("dead-route", problem, hint: hint, at: route.location))
@@ -279,7 +307,15 @@ private func isReadme(_ path: String) -> Bool {
 }
 
 extension TargetIndex {
-    fileprivate init(pages: [PageDraft], leaflets: [LeafletDraft], media: [MediaFile]) {
+    fileprivate init(
+        pageFiles: [String],
+        pages: [PageDraft],
+        leafletFiles: [String],
+        leaflets: [LeafletDraft],
+        media: [MediaFile]
+    ) {
+        for file in pageFiles { self.pages[file] = Page(slug: fileStem(of: file), anchors: nil) }
+        for file in leafletFiles { self.leaflets[file] = fileStem(of: file) }
         for page in pages { self.pages[page.path] = Page(slug: page.slug, anchors: page.document.anchors) }
         for leaflet in leaflets {
             self.leaflets[leaflet.path] = leaflet.code

@@ -38,11 +38,8 @@ package struct SiteSettings: Hashable, Sendable {
 /// Reads `site.yml`; nil when something it needs is missing.
 package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> {
     let parsed = parseYAML(source)
-    var fields = Fields(
-        parsed.value,
-        name: .siteSettings,
-        location: SourceLocation(file: source.file, position: .start)
-    )
+    guard let root = parsed.value else { return Diagnosed(nil, parsed.diagnostics) }
+    var fields = Fields(root, name: .siteSettings, location: root.location)
     let name = fields.text("name")
     let baseURL = fields.node("base-url").flatMap { _ in fields.optionalURL("base-url") }
     if let baseURL, baseURL.hasSuffix("/") || baseURL.contains(where: { "?#".contains($0) }) {
@@ -65,15 +62,19 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
     _ = fields.node("languages")
     let languageNodes = fields.list("languages")
     var languages: [Language] = []
+    var areAllKnown = true
     for node in languageNodes {
-        guard let language = fields.language(node, "languages") else { continue }
+        guard let language = fields.language(node, "languages") else {
+            areAllKnown = false
+            continue
+        }
         if languages.contains(language) {
             fields.report(.error("duplicate-language", "'\(language.code)' stands twice", at: node.location))
         } else {
             languages.append(language)
         }
     }
-    if let sourceLanguage, !languageNodes.isEmpty, !languages.contains(sourceLanguage) {
+    if let sourceLanguage, !languageNodes.isEmpty, areAllKnown, !languages.contains(sourceLanguage) {
         let problem = "the languages leave out '\(sourceLanguage.code)', in which the content is written"
         fields.report(.error("source-language", problem, at: fields.place(of: "languages")))
     }

@@ -12,12 +12,18 @@ package struct Fields {
     private var pairs: [String: YAMLNode.Pair] = [:]
     private var order: [String] = []
     private var known: Set<String> = []
+    private var missing: [String] = []
+    /// Whether there is no value where the mapping should be, as happens when its lines are not indented.
+    private let isEmptyValue: Bool
+    /// What was read of mappings without a value.
+    private var emptyValues: [Fields] = []
 
     /// An absent node reads as an empty mapping at `location`; anything but a mapping is an error.
     package init(_ node: YAMLNode?, name: Wording, location: SourceLocation) {
         self.name = name
         self.location = node?.location ?? location
-        guard let node else { return }
+        isEmptyValue = node?.value == .scalar("", isPlain: true)
+        guard let node, !isEmptyValue else { return }
         guard case .mapping(let found) = node.value else {
             report(.error(.wrongKind(name, is: node.kind, wanted: .keysWithValues), at: node.location))
             return
@@ -46,10 +52,23 @@ package struct Fields {
 
     package mutating func node(_ key: String) -> YAMLNode? {
         guard let node = optionalNode(key) else {
-            report(.error(.missingKey(key, of: name), at: location))
+            missing.append(key)
             return nil
         }
         return node
+    }
+
+    /// What `read` gives; nil where it finds an error, or where the key is there misspelt.
+    package mutating func unlessFaulty<Value>(_ key: String, _ read: (inout Fields) -> Value) -> Value? {
+        let before = diagnostics.count
+        let value = read(&self)
+        if diagnostics[before...].hasErrors { return nil }
+        return hasSlip(of: key) ? nil : value
+    }
+
+    /// Whether a key is not there, but one that is near to it.
+    package func hasSlip(of key: String) -> Bool {
+        !has(key) && order.contains { nearest(to: $0, among: [key]) != nil }
     }
 
     /// Non-empty text.
@@ -126,16 +145,44 @@ package struct Fields {
     /// Ends the reading of `inner` and takes over what it found.
     package mutating func absorb(_ inner: Fields) {
         var inner = inner
-        inner.finish()
-        diagnostics += inner.diagnostics
+        if inner.isEmptyValue {
+            emptyValues.append(inner)
+        } else {
+            inner.finish()
+            diagnostics += inner.diagnostics
+        }
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that nobody asked for, and every one that is missing.
+    ///
+    /// A key that is not indented, or has a slip in it, is not missing too.
     package mutating func finish() {
-        for key in order where !known.contains(key) {
-            let hint: Wording? = didYouMean(key, among: known.subtracting(pairs.keys))
-            report(.error(.unknownKey(key, of: name, hint: hint), at: keyPlace(of: key)))
+        for value in emptyValues {
+            let strays = order.filter { !known.contains($0) && value.known.contains($0) }
+            known.formUnion(strays)
+            if let first = strays.first {
+                report(.error(.notIndented(first, under: value.name), at: keyPlace(of: first)))
+            } else {
+                report(.error(.noKeys(value.name), at: value.location))
+            }
         }
+        let unknown = order.filter { !known.contains($0) }
+        let free = known.subtracting(pairs.keys)
+        if unknown.count == 1, missing.count == 1 {
+            missing = []
+        } else {
+            let meant = unknown.compactMap { nearest(to: $0, among: free) }
+            missing.removeAll { meant.contains($0) }
+        }
+        for key in unknown {
+            report(.error(.unknownKey(key, of: name, hint: didYouMean(key, among: free)), at: keyPlace(of: key)))
+        }
+        if isEmptyValue {
+            report(.error(.noKeys(name), at: location))
+        } else {
+            for key in missing { report(.error(.missingKey(key, of: name), at: location)) }
+        }
+        (emptyValues, missing) = ([], [])
         known.formUnion(order)
     }
 

@@ -38,19 +38,23 @@ private let nodeLimit = 200_000
 ///
 /// `firstLine` is the line at which `source.text` starts in its file.
 ///
-/// The value is nil when the text is empty or is not YAML; the latter comes with an error.
+/// The value is nil when the text can't be read, which is an error of its own: nothing more is to be said about it. An
+/// empty text is a mapping without keys.
 package func parseYAML(_ source: SourceText, firstLine: Int = 1) -> Diagnosed<YAMLNode?> {
+    guard !source.isUnread else { return Diagnosed(nil) }
     let places = YAMLPlaces(source: source, firstLine: firstLine)
     if let place = placeOfExcessiveDepth(in: source.text) {
         let location = places.location(line: place.line, scalarColumn: place.column)
-        return Diagnosed(nil, [.error("yaml-too-deep", "values are nested more than \(depthLimit) deep", at: location)])
+        return Diagnosed(nil, [.error(.yamlTooDeep(limit: depthLimit), at: location)])
     }
     do {
-        guard let root = try Yams.compose(yaml: source.text) else { return Diagnosed(nil) }
+        guard let root = try Yams.compose(yaml: source.text) else {
+            return Diagnosed(YAMLNode(value: .mapping([]), location: places.location(line: 1, scalarColumn: 1)))
+        }
         var conversion = Conversion(places: places)
         guard let node = conversion.converted(root) else {
-            let problem = "the file has more than \(nodeLimit) values once its aliases are written out"
-            return Diagnosed(nil, [.error("yaml-too-large", problem, at: places.location(line: 1, scalarColumn: 1))])
+            let location = places.location(line: 1, scalarColumn: 1)
+            return Diagnosed(nil, [.error(.yamlTooLarge(limit: nodeLimit), at: location)])
         }
         return Diagnosed(node, conversion.diagnostics)
     } catch {
@@ -86,8 +90,7 @@ private struct Conversion {
                 guard let value = converted(value) else { return nil }
                 let keyLocation = places.location(of: key.mark)
                 guard let key = key.scalar?.string else {
-                    let hint = "a key is a word before a colon; '?' at the start of a line goes between quotes"
-                    diagnostics.append(.error("yaml-key", "a key is a list or a mapping", hint: hint, at: keyLocation))
+                    diagnostics.append(.error(.compoundKey, at: keyLocation))
                     continue
                 }
                 pairs.append(.init(key: key, keyLocation: keyLocation, value: value))
@@ -96,23 +99,6 @@ private struct Conversion {
         case .alias:
             return YAMLNode(value: .scalar("", isPlain: true), location: location)
         }
-    }
-}
-
-private func diagnostic(for error: any Error, places: YAMLPlaces) -> Diagnostic {
-    let hint = "text that holds ': ' or begins with one of { [ & * # ? | > @ ` \" ' % goes between quotes"
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        return .error("yaml-syntax", "not valid YAML: \(problem)", hint: hint, at: places.location(of: mark))
-    case .duplicatedKeysInMapping(let keys, let context):
-        let names = keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
-        let location = places.location(of: context.mark)
-        return .error("duplicate-key", "\(names) stands more than once", hint: "keep one of them", at: location)
-    case .reader(let problem, _, _, _):
-        return .error("yaml-syntax", "not valid YAML: \(problem)", at: places.location(line: 1, scalarColumn: 1))
-    default:
-        return .error("yaml-syntax", "not valid YAML", hint: hint, at: places.location(line: 1, scalarColumn: 1))
     }
 }
 
@@ -146,15 +132,34 @@ private func placeOfExcessiveDepth(in text: String) -> (line: Int, column: Int)?
 }
 
 /// Turns Yams' marks (columns in Unicode scalars) into our places (columns in UTF-8 bytes, lines of the whole file).
-private struct YAMLPlaces {
+struct YAMLPlaces {
     var source: SourceText
     var firstLine: Int
-    private var lines: [Substring]
+    let lines: [Substring]
 
     init(source: SourceText, firstLine: Int) {
         self.source = source
         self.firstLine = firstLine
         lines = source.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    }
+
+    /// The number that a line of the text has in its file.
+    func line(_ line: Int) -> Int { max(1, line) + firstLine - 1 }
+
+    /// Of the characters that no YAML may hold.
+    var firstControlCharacter: SourceLocation {
+        for (index, line) in lines.enumerated() {
+            let column = line.unicodeScalars.enumerated().first {
+                $1.properties.generalCategory == .control && $1 != "\t"
+            }
+            if let column { return location(line: index + 1, scalarColumn: column.offset + 1) }
+        }
+        return location(line: 1, scalarColumn: 1)
+    }
+
+    func character(at mark: Mark) -> Unicode.Scalar? {
+        guard lines.indices.contains(mark.line - 1) else { return nil }
+        return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first
     }
 
     func location(of mark: Mark?) -> SourceLocation {
@@ -169,7 +174,7 @@ private struct YAMLPlaces {
         }
         return SourceLocation(
             file: source.file,
-            position: SourcePosition(line: max(1, line) + firstLine - 1, column: max(1, column))
+            position: SourcePosition(line: self.line(line), column: max(1, column))
         )
     }
 }

@@ -1,12 +1,16 @@
 /// What can be wrong with any file, whatever it holds.
 extension Problem {
-    package static func notUTF8(_ byte: UInt8) -> Problem {
+    package static func notUTF8(_ byte: UInt8, isUTF16: Bool = false) -> Problem {
         let code = "0x" + String(byte, radix: 16, uppercase: true)
+        let encoding = isUTF16 ? "UTF-16" : "Windows-1252"
         return Problem(
             "not-utf-8",
             en: "the byte \(code) can't stand here in UTF-8",
             it: "il byte \(code) non può stare qui in UTF-8",
-            hint: Wording(en: "save the file with the encoding UTF-8", it: "salva il file con la codifica UTF-8")
+            hint: Wording(
+                en: "the file seems to be in \(encoding): save it anew with the encoding UTF-8",
+                it: "il file sembra in \(encoding): salvalo di nuovo con la codifica UTF-8"
+            )
         )
     }
 
@@ -41,4 +45,30 @@ extension Problem {
             it: "il sito non si è potuto fare: \(reason)"
         )
     }
+
+    package static let missingFrontMatter = Problem(
+        "no-front-matter",
+        en: "the file has no front matter",
+        it: "il file non ha l'intestazione",
+        hint: Wording(
+            en: "start the file with a line '---', then 'title: …' and the other keys, then '---'",
+            it: "comincia il file con una riga '---', poi 'title: …' e le altre chiavi, poi '---'"
+        )
+    )
+
+    package static let emptyForm = Problem(
+        "missing-form",
+        en: "the referral form is empty",
+        it: "il modulo di segnalazione è vuoto"
+    )
+
+    package static let openFrontMatter = Problem(
+        "open-front-matter",
+        en: "the front matter has no end",
+        it: "l'intestazione del file non ha fine",
+        hint: Wording(
+            en: "close it with a line '---' before the text begins",
+            it: "chiudila con una riga '---' prima che cominci il testo"
+        )
+    )
 }

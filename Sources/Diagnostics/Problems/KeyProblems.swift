@@ -34,6 +34,18 @@ extension Problem {
         )
     }
 
+    package static func noKeys(_ owner: Wording) -> Problem {
+        Problem(
+            "empty-value",
+            en: "\(owner.english) has no keys with values",
+            it: "\(owner.italian) non ha chiavi con valori",
+            hint: Wording(
+                en: "begin the lines that belong there with two spaces",
+                it: "comincia con due spazi le righe che vanno lì"
+            )
+        )
+    }
+
     package static func unknownValue(_ text: String, of key: String, hint: Wording?) -> Problem {
         Problem(
             "unknown-value",
@@ -96,6 +108,7 @@ extension Wording {
 /// What has keys, as the subject of a sentence.
 extension Wording {
     package static let frontMatter = Wording(en: "the front matter", it: "l'intestazione del file")
+    package static let facts = Wording(en: "the file of facts", it: "il file dei fatti")
     package static let menuEntry = Wording(en: "the menu entry", it: "la voce di menu")
     package static let siteSettings = Wording(en: "the site's settings", it: "il file delle impostazioni del sito")
     package static let publisher = Wording(en: "the publisher", it: "l'editore")

@@ -314,3 +314,39 @@ extension Problem {
         )
     )
 }
+
+/// What is wrong with all catalogues together.
+extension Problem {
+    package static func catalogueBehind(missing: Int, languages: Int, left: Int) -> Problem {
+        let english = [
+            missing == 0
+                ? nil
+                : counted(missing, "text", "texts") + " to translate in " + counted(languages, "language", "languages"),
+            left == 0 ? nil : counted(left, "text", "texts") + " that the content has no more",
+        ]
+        let italian = [
+            missing == 0
+                ? nil
+                : counted(missing, "testo", "testi") + " da tradurre in " + counted(languages, "lingua", "lingue"),
+            left == 0 ? nil : counted(left, "testo", "testi") + " che nei contenuti non si trovano più",
+        ]
+        return Problem(
+            "catalogue-behind",
+            en: english.compactMap(\.self).joined(separator: ", "),
+            it: italian.compactMap(\.self).joined(separator: ", "),
+            hint: updateTranslations
+        )
+    }
+
+    package static let templateBehind = Problem(
+        "template-behind",
+        en: "the template is not what the content says now",
+        it: "il modello non è quello che i contenuti dicono ora",
+        hint: updateTranslations
+    )
+
+    private static let updateTranslations = Wording(
+        en: "run 'millegiorni translations update' and commit what it changes",
+        it: "esegui 'millegiorni translations update' e registra con git quello che cambia"
+    )
+}

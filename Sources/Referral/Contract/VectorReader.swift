@@ -9,13 +9,16 @@ package struct VectorBasis: Hashable, Sendable {
     }
 
     package var centres: [CentreTerritory]
-    package var documents: [Document]
+    /// Nil where they can't be read.
+    package var documents: [Document]?
 }
 
 /// Reads `content/referral/documents.yml`.
 package func readVectorBasis(_ source: SourceText) -> Diagnosed<VectorBasis> {
-    var (keys, diagnostics) = rootFields(of: source, name: .exampleReferrals)
-    var basis = VectorBasis(centres: [], documents: [])
+    var basis = VectorBasis(centres: [], documents: nil)
+    let parsed = parseYAML(source)
+    guard let root = parsed.value else { return Diagnosed(basis, parsed.diagnostics) }
+    var keys = Fields(root, name: .exampleReferrals, location: root.location)
     for node in keys.list("centres") {
         var centre = Fields(node, name: .vectorCentre, location: node.location)
         let id = centre.text("id")
@@ -44,15 +47,17 @@ package func readVectorBasis(_ source: SourceText) -> Diagnosed<VectorBasis> {
         }
     }
     keys.finish()
-    return Diagnosed(basis, (diagnostics + keys.diagnostics).sortedByPlace())
+    return Diagnosed(basis, (parsed.diagnostics + keys.diagnostics).sortedByPlace())
 }
 
 /// Reads one file of `content/referral/vectors/`, whose name without extension is `name`.
 ///
 /// A test that expects a refusal must differ from its document in one thing, so that it is refused for that thing.
 package func readVectorSuite(_ source: SourceText, name: String, basis: VectorBasis) -> Diagnosed<VectorSuite> {
-    var (keys, diagnostics) = rootFields(of: source, name: .vectors(name))
     var suite = VectorSuite(name: name, description: "", centres: basis.centres, tests: [])
+    let parsed = parseYAML(source)
+    guard let root = parsed.value else { return Diagnosed(suite, parsed.diagnostics) }
+    var keys = Fields(root, name: .vectors(name), location: root.location)
     suite.description = keys.text("description") ?? ""
     _ = keys.node("tests")
     var descriptions: Set<String> = []
@@ -68,25 +73,19 @@ package func readVectorSuite(_ source: SourceText, name: String, basis: VectorBa
         keys.absorb(test)
     }
     keys.finish()
-    return Diagnosed(suite, (diagnostics + keys.diagnostics).sortedByPlace())
-}
-
-private func rootFields(of source: SourceText, name: Wording) -> (Fields, [Diagnostic]) {
-    let parsed = parseYAML(source)
-    let start = SourceLocation(file: source.file, position: .start)
-    return (Fields(parsed.value, name: name, location: start), parsed.diagnostics)
+    return Diagnosed(suite, (parsed.diagnostics + keys.diagnostics).sortedByPlace())
 }
 
 private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.Test? {
     let description = keys.text("description")
     let document = document(in: &keys, basis: basis)
-    let changes = changes(in: &keys)
+    let changes = keys.unlessFaulty("set") { writtenChanges(in: &$0) }
     let expectsValid = expectation(in: &keys)
     let isForReaders = keys.flag("reader-valid")
     let violations = violations(in: &keys)
     let dueBy = keys.has("contact-due-by") ? keys.date("contact-due-by") : nil
 
-    guard let description, let document, let expectsValid else { return nil }
+    guard let description, let document, let changes, let expectsValid else { return nil }
     let expectsRefusal = !expectsValid || !violations.isEmpty
     if expectsRefusal, changes.count != 1 {
         let problem = "a test that expects a refusal must change one thing, and this changes \(changes.count)"
@@ -119,9 +118,9 @@ private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.T
 }
 
 private func document(in keys: inout Fields, basis: VectorBasis) -> JSONValue? {
-    guard let name = keys.text("from") else { return nil }
-    if let document = basis.documents.first(where: { $0.name == name }) { return document.data }
-    let hint = didYouMean(name, among: basis.documents.map(\.name))
+    guard let name = keys.text("from"), let documents = basis.documents else { return nil }
+    if let document = documents.first(where: { $0.name == name }) { return document.data }
+    let hint = didYouMean(name, among: documents.map(\.name))
     keys.report(.error("unknown-document", "no document is called '\(name)'", hint: hint, at: keys.place(of: "from")))
     return nil
 }
@@ -157,7 +156,7 @@ private struct Change {
 }
 
 /// `set: { pointer: value }` and `remove: [pointer]`, in this order.
-private func changes(in keys: inout Fields) -> [Change] {
+private func writtenChanges(in keys: inout Fields) -> [Change] {
     var changes: [Change] = []
     func add(_ text: String, _ value: JSONValue?, at location: SourceLocation) {
         guard let pointer = JSONPointer(text) else {

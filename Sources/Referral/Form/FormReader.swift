@@ -7,10 +7,8 @@ package import Diagnostics
 package func readForm(_ source: SourceText) -> Diagnosed<FormDefinition?> {
     let start = SourceLocation(file: source.file, position: .start)
     let parsed = parseYAML(source)
-    guard let root = parsed.value else {
-        let empty = Diagnostic.error("missing-form", "the referral form is empty", at: start)
-        return Diagnosed(nil, parsed.diagnostics.hasErrors ? parsed.diagnostics : parsed.diagnostics + [empty])
-    }
+    guard let root = parsed.value else { return Diagnosed(nil, parsed.diagnostics) }
+    guard root.value != .mapping([]) else { return Diagnosed(nil, [.error(.emptyForm, at: start)]) }
     var reader = FormReader()
     var keys = Fields(root, name: .referralForm, location: start)
     let version = reader.version(in: &keys)
@@ -33,7 +31,8 @@ package func readForm(_ source: SourceText) -> Diagnosed<FormDefinition?> {
 /// What the reading of one form knows so far.
 struct FormReader {
     var diagnostics: [Diagnostic] = []
-    private var lists: [String: CodeList] = [:]
+    /// Nil where they are written and can't be read.
+    private var lists: [String: CodeList]? = [:]
     private var listPlaces: [(name: String, location: SourceLocation)] = []
     private var usedLists: Set<String> = []
 
@@ -54,14 +53,21 @@ struct FormReader {
 
 extension FormReader {
     mutating func codeLists(in keys: inout Fields) -> [CodeList] {
-        guard let node = keys.optionalNode("code-lists") else { return [] }
-        return (pairs(of: node, named: "'code-lists'") ?? []).map { pair in
+        guard let node = keys.optionalNode("code-lists") else {
+            if keys.hasSlip(of: "code-lists") { lists = nil }
+            return []
+        }
+        guard let pairs = pairs(of: node, named: "'code-lists'") else {
+            lists = nil
+            return []
+        }
+        return pairs.map { pair in
             if !isListName(pair.key) {
                 let hint = "small letters and hyphens: adult-role"
                 report(.error("bad-name", "'\(pair.key)' can't name a list of codes", hint: hint, at: pair.keyLocation))
             }
             let list = CodeList(name: pair.key, entries: entries(of: pair))
-            lists[pair.key] = list
+            lists?[pair.key] = list
             listPlaces.append((pair.key, pair.keyLocation))
             return list
         }
@@ -106,6 +112,7 @@ extension FormReader {
 
     mutating func codeList(_ key: String, in keys: inout Fields) -> CodeList? {
         guard let name = keys.text(key) else { return nil }
+        guard let lists else { return nil }
         guard let list = lists[name] else {
             let hint = didYouMean(name, among: lists.keys)
             report(

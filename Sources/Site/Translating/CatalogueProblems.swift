@@ -18,16 +18,23 @@ package func styleProblems(of file: CatalogueFile, units: [TranslationUnit], gui
     }
 }
 
-/// The problem of a catalogue that lacks messages of the content, or still has some that the content has no more.
-package func staleCatalogueProblem(of file: CatalogueFile, template: Catalogue) -> Diagnostic? {
-    let (wanted, had) = (Set(template.entries.map(\.key)), Set(file.catalogue.entries.map(\.key)))
-    guard wanted != had else { return nil }
-    let (missing, left) = (wanted.subtracting(had).count, had.subtracting(wanted).count)
-    return .error(
-        "catalogue-behind",
-        "the content has \(missing) messages that are not in the catalogue, which has \(left) that are not in the content",
-        hint: "run 'millegiorni translations update' and commit what it changes",
-        at: SourceLocation(file: file.path)
+/// What all catalogues together lack of the content, and still have that is not in it any more.
+///
+/// A warning: the site is built with the Italian where a translation lacks.
+package func staleCatalogueProblem(of catalogues: [Catalogue], template: Catalogue, path: String) -> Diagnostic? {
+    let wanted = Set(template.entries.map(\.key))
+    var (missing, left): (Set<MessageKey>, Set<MessageKey>) = ([], [])
+    var languages = 0
+    for catalogue in catalogues {
+        let had = Set(catalogue.entries.map(\.key))
+        if !wanted.isSubset(of: had) { languages += 1 }
+        missing.formUnion(wanted.subtracting(had))
+        left.formUnion(had.subtracting(wanted))
+    }
+    guard !missing.isEmpty || !left.isEmpty else { return nil }
+    return .warning(
+        .catalogueBehind(missing: missing.count, languages: languages, left: left.count),
+        at: SourceLocation(file: path)
     )
 }
 

@@ -38,8 +38,7 @@ struct Check: AsyncParsableCommand {
                 catalogue: nil
             )
             diagnostics += readabilityProblems(of: source)
-            diagnostics += templateProblems(value)
-            diagnostics += try translationProblems(value)
+            diagnostics += translationProblems(value)
             diagnostics += overdueReviews(of: value.project, today: .today)
             // What is built from broken content says nothing about the paper.
             if !noLeaflets, !loaded.diagnostics.hasErrors { diagnostics += try await paperProblems(value) }
@@ -58,28 +57,22 @@ struct Check: AsyncParsableCommand {
             .diagnostics
     }
 
-    private func templateProblems(_ loaded: LoadedProject) -> [Diagnostic] {
-        let template = writeCatalogue(loaded.texts.template)
-        guard !options.folder.holds(template, at: ProjectFolder.templatePath) else { return [] }
-        return [
-            .error(
-                "template-behind",
-                "the template is not what the content says now",
-                hint: "run 'millegiorni translations update' and commit what it changes",
-                at: SourceLocation(file: ProjectFolder.templatePath)
-            )
-        ]
-    }
-
-    /// What `translations check` looks for beside the errors, and catalogues that lack messages of the content.
-    private func translationProblems(_ loaded: LoadedProject) throws -> [Diagnostic] {
+    /// What `translations check` looks for beside the errors, and what the catalogues lack of the content.
+    private func translationProblems(_ loaded: LoadedProject) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        let glossary = try options.folder.glossary().value(reportingTo: &diagnostics)
-        let template = loaded.texts.template
         for (language, file) in loaded.catalogueFiles {
-            let guide = StyleGuide(language: language, glossary: glossary, project: loaded.project)
+            let guide = StyleGuide(language: language, glossary: loaded.glossary, project: loaded.project)
             diagnostics += styleProblems(of: file, units: loaded.texts.units, guide: guide)
-            diagnostics += [staleCatalogueProblem(of: file, template: template)].compactMap(\.self)
+        }
+        // Where something could not be read, its messages would pass for some that are no more.
+        guard loaded.project.isWhole, loaded.areCataloguesWhole else { return diagnostics }
+        let template = loaded.texts.template
+        let path = ProjectFolder.templatePath
+        let catalogues = loaded.catalogueFiles.map(\.file.catalogue)
+        if let behind = staleCatalogueProblem(of: catalogues, template: template, path: path) {
+            diagnostics.append(behind)
+        } else if !options.folder.holds(writeCatalogue(template), at: path) {
+            diagnostics.append(.warning(.templateBehind, at: SourceLocation(file: path)))
         }
         return diagnostics
     }
