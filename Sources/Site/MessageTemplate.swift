@@ -38,13 +38,17 @@ package func messageTemplate(of project: Project, form: FormDefinition?) -> Cata
 
 /// A catalogue brought up to date with the content, or a new one where there is none: texts that changed keep their
 /// translation as fuzzy, new ones are empty.
+///
+/// Names in braces that have hyphens, as they had before version 0.2, are respelled first.
 package func upToDate(
     _ catalogue: Catalogue?,
     language: Language,
     template: Catalogue,
     project: Project
 ) -> Catalogue {
-    let catalogue = catalogue ?? .empty(language: language.code, project: project.settings.name)
+    let catalogue =
+        catalogue?.respelled(respellingPlaceholders)
+        ?? .empty(language: language.code, project: project.settings.name)
     return catalogue.merged(with: template, renamed: catalogue.likelyRenames(to: template))
 }
 

@@ -197,7 +197,7 @@ reviewed: 2026-11-21
 review-by: 2027-05-21
 ---
 
-Parole di prova: {service.contact-within-working-days}.
+Parole di prova: {service.contact_within_working_days}.
 
 ```{contact}
 ```
@@ -205,7 +205,7 @@ Parole di prova: {service.contact-within-working-days}.
 ARABIC = {
     "Prova di foglio": "ورقة تجربة",
     "Foglio per una prova.": "ورقة للتجربة.",
-    "Parole di prova: {service.contact-within-working-days}.": "كلمات تجربة: {service.contact-within-working-days}.",
+    "Parole di prova: {service.contact_within_working_days}.": "كلمات تجربة: {service.contact_within_working_days}.",
     "Altre parole di prova.": "كلمات تجربة أخرى.",
 }
 
@@ -258,7 +258,7 @@ def copies(project, executable, tmp_path_factory) -> Copies:
     _change(
         place,
         "content/leaflets/MG-01.md",
-        "Parole di prova: {service.contact-within-working-days}",
+        "Parole di prova: {service.contact_within_working_days}",
         "Altre parole di prova",
     )
     release("2026-03-10")

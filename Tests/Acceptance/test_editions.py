@@ -102,7 +102,7 @@ def test_editions_of_a_former_ledger_keep_day_and_digits(executable, project, tm
 def test_a_new_rule_and_a_new_word_are_told_apart(executable, project, tmp_path):
     place = unreleased(executable, project, tmp_path)
     release(executable, place, "--leaflet", "MG-01", "--language", "it", "--date", "2026-11-22")
-    change(place, "content/service.yml", "minimum-months: 3", "minimum-months: 4")
+    change(place, "content/service.yml", "minimum_months: 3", "minimum_months: 4")
     assert status(executable, place, "--leaflet", "MG-01", "--language", "it")["MG-01-it"]["changes"] == ["rules"]
     change(place, "content/leaflets/MG-01.md", "Che cosa facciamo insieme?", "Che facciamo insieme?")
     assert status(executable, place, "--leaflet", "MG-01", "--language", "it")["MG-01-it"]["changes"] == [
@@ -124,7 +124,7 @@ def test_editions_follow_one_another_in_time(executable, project, tmp_path):
     place = unreleased(executable, project, tmp_path)
     release(executable, place, "--leaflet", "MG-01", "--language", "it", "--date", "2026-11-22")
     before = (place / LEDGER).read_bytes()
-    change(place, "content/service.yml", "minimum-months: 3", "minimum-months: 4")
+    change(place, "content/service.yml", "minimum_months: 3", "minimum_months: 4")
     arguments = ("leaflets", "release", "--leaflet", "MG-01", "--language", "it", "--date")
     done = run(executable, place, *arguments, "2026-11-21")
     assert done.returncode == 1 and "[release-order]" in done.stderr

@@ -245,7 +245,7 @@ def test_the_site_for_families_needs_a_released_contract(executable, copy):
     assert done.returncode == 1 and "[unreleased-contract]" in done.stderr
 
 
-@pytest.mark.parametrize("fact", ["contact-within-working-days: 5", "child-age-limit-years: 3"])
+@pytest.mark.parametrize("fact", ["contact_within_working_days: 5", "child_age_limit_years: 3"])
 def test_the_service_promises_what_the_contract_does(executable, copy, fact):
     file = copy / "content/service.yml"
     text = file.read_text("utf-8")

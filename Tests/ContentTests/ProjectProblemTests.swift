@@ -58,6 +58,30 @@ import Testing
         #expect(found.map(\.location.position?.line) == [lines, lines + 2])
     }
 
+    /// Weblate takes a hyphen in a placeholder for a mistake, and would undo the translation.
+    @Test func aNameWithHyphensIsToldAsTheOneWithoutThem() throws {
+        let sample = SampleProject()
+        let facts = try #require(sample.texts["content/service.yml"])
+        let found = sample.with("content/service.yml", facts + "\nemergency-phone: {phone: \"112\"}\n")
+            .with("content/pages/index.md", SampleProject.page("{service.emergency-phone} {service.emergency_phone}"))
+            .read().diagnostics
+        #expect(found.map(\.identifier) == ["unknown-placeholder", "bad-fact-name"], "\(found)")
+        #expect(
+            found.compactMap(\.hint?.english) == [
+                "names have underscores and no hyphens: write 'service.emergency_phone'",
+                "names have underscores and no hyphens: write 'emergency_phone'",
+            ]
+        )
+    }
+
+    @Test(arguments: ["2nd", "città", "a b", "a.b", "-"])
+    func aNameThatIsNoIdentifierIsRefused(name: String) throws {
+        let sample = SampleProject()
+        let facts = try #require(sample.texts["content/service.yml"])
+        let found = sample.with("content/service.yml", facts + "\n\"\(name)\": 3\n").read().diagnostics
+        #expect(found.map(\.identifier) == ["bad-fact-name"], "\(found)")
+    }
+
     @Test func suggestsWhatWasMeant() {
         let body = "[a](casa.md) {service.dais} ![x](../media/cas.svg)\n\n```{notte}\n```\n"
         let hints = SampleProject()

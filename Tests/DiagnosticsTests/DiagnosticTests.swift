@@ -6,13 +6,13 @@ import Testing
         let problem = Diagnostic.error(
             "unknown-placeholder",
             "no fact is called 'service.days'",
-            hint: "did you mean 'service.contact-within-working-days'?",
+            hint: "did you mean 'service.contact_within_working_days'?",
             at: SourceLocation(file: "content/pages/index.md", position: SourcePosition(line: 12, column: 5))
         )
         #expect(
             problem.description == """
                 content/pages/index.md:12:5: error: [unknown-placeholder] no fact is called 'service.days'
-                  hint: did you mean 'service.contact-within-working-days'?
+                  hint: did you mean 'service.contact_within_working_days'?
                 """
         )
     }

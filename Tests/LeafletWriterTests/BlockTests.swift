@@ -59,7 +59,7 @@ struct BlockTests {
 
     @Test("Phones and addresses stand left to right and can be dialled; numbers are words")
     func facts() async throws {
-        let body = "Chiama {service.emergency} o {service.write-to} in {service.months} mesi."
+        let body = "Chiama {service.emergency} o {service.write_to} in {service.months} mesi."
         let blocks = try await SampleSite(body).blocks()
         #expect(
             blocks.first?["c"]?.items == [

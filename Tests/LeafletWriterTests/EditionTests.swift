@@ -11,7 +11,7 @@ struct EditionTests {
     private static let body = """
         ![Un cerchio.](../media/cerchio.svg)
 
-        Per {service.months} mesi. Chiama {service.emergency} o scrivi a {service.write-to}: [leggi](https://prova.it).
+        Per {service.months} mesi. Chiama {service.emergency} o scrivi a {service.write_to}: [leggi](https://prova.it).
 
         3. Uno
         4. Due

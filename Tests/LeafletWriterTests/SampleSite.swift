@@ -100,7 +100,7 @@ struct SampleSite {
                 text: """
                     months: \(months)
                     emergency: {phone: "112"}
-                    write-to: {email: "a@prova.example"}
+                    write_to: {email: "a@prova.example"}
                     place: {text: "Sportello"}
                     """
             ),

@@ -75,7 +75,7 @@ struct SampleSite {
                 theme: {accent: "#0b5d5e", accent-dark: "#7fd1d2"}
                 """
             ),
-            ("content/service.yml", "days: 5\nhelp: {phone: \"112\"}\n"),
+            ("content/service.yml", "days: 5\nlong_days: 9\nhelp: {phone: \"112\"}\n"),
             (
                 "content/centres/uno.yml",
                 """

@@ -9,6 +9,23 @@ import Testing
     private static let first = "Chiama lo sportello: ti ascolta una persona."
     private static let second = "Chiama lo sportello: ti ascolta una persona gentile."
 
+    /// A project of version 0.1 has names with hyphens in its catalogues.
+    @Test func namesThatGetANewSpellingCostNoReview() throws {
+        var story = try Story()
+        let text = "Fra {service.long_days} giorni, {{a-b}}."
+        story.site.home = text + "\n"
+        try story.update()
+        let translations = ["ا {service.long_days} {{a-b}}.", "د {service.long_days} {{a-b}}."]
+        try story.translate(text, as: translations)
+        try story.approve(by: "mediatrice A.B.")
+        let before = story.texts
+        try story.spell { $0.replacing("{service.long_days}", with: "{service.long-days}") }
+        #expect(story.texts != before)
+        try story.update()
+        #expect(try story.states(of: text) == [.reviewed, .reviewed])
+        #expect(story.texts == before)
+    }
+
     @Test func aMessageGoesFromMissingToReviewedAndBack() throws {
         var story = try Story()
         #expect(try story.states() == [.missing, .missing])
@@ -206,6 +223,10 @@ private struct Story {
             catalogue.entries[entry].translations = [translation]
             try write(catalogue, to: index)
         }
+    }
+
+    mutating func spell(_ respell: (String) -> String) throws {
+        for index in files.indices { try write(files[index].catalogue.respelled(respell), to: index) }
     }
 
     mutating func approve(by reviewer: String) throws {

@@ -173,7 +173,10 @@ func factProblem(_ fact: FactReference, facts: Facts, at location: SourceLocatio
     case .some: return nil
     case nil where facts.mayHold(fact): return nil
     case nil:
-        let hint = didYouMean(fact.name, among: facts.referenceNames)
-        return .error("unknown-placeholder", "no fact is called '\(fact.name)'", hint: hint, at: location)
+        let respelled = FactReference.respelled(fact.name)
+        let hint: Wording? =
+            facts[FactReference(respelled)] == nil
+            ? didYouMean(fact.name, among: facts.referenceNames) : .respelledName(respelled)
+        return .error(.unknownPlaceholder(fact.name, hint: hint), at: location)
     }
 }

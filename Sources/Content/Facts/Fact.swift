@@ -1,11 +1,30 @@
 package import Diagnostics
 
-/// A name in braces in a text: `{service.minimum-months}`, `{centre.phone}`.
+/// A name in braces in a text: `{service.minimum_months}`, `{centre.phone}`.
 package struct FactReference: Hashable, Sendable {
     /// The whole name, as written between the braces.
     package let name: String
 
     package init(_ name: String) { self.name = name }
+
+    /// Names are identifiers parted by dots, as Python's format strings have them: what checks a translation for other
+    /// programs (msgfmt, Weblate) takes no hyphen.
+    package static func isIdentifier(_ name: String) -> Bool {
+        guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+            return false
+        }
+        return name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+    }
+
+    /// A name with underscores where it had hyphens, as names did before version 0.2.
+    package static func respelled(_ name: String) -> String { name.replacing("-", with: "_") }
 }
 
 /// What a fact is, so that each language and each medium can show it in its own way.

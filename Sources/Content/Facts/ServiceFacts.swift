@@ -11,12 +11,19 @@ package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
         return Diagnosed(.unread, diagnostics + [.error(problem, at: root.location)])
     }
     for pair in pairs {
-        guard isKebabCase(pair.key) else {
-            let hint = "use small letters, digits and hyphens: contact-within-working-days"
-            let problem = "'\(pair.key)' can't be the name of a fact"
-            diagnostics.append(.error("bad-fact-name", problem, hint: hint, at: pair.keyLocation))
-            facts.leaveOut(pair.key)
-            continue
+        var pair = pair
+        if !FactReference.isIdentifier(pair.key) {
+            let respelled = FactReference.respelled(pair.key)
+            let isRespelled = FactReference.isIdentifier(respelled)
+            diagnostics.append(
+                .error(.badFactName(pair.key, respelled: isRespelled ? respelled : nil), at: pair.keyLocation)
+            )
+            guard isRespelled else {
+                facts.leaveOut(pair.key)
+                continue
+            }
+            // Texts that use the right name need not be told that there is no such fact.
+            pair.key = respelled
         }
         if let fact = fact(of: pair, diagnostics: &diagnostics) {
             facts.add(.init(key: pair.key, fact: fact, location: pair.keyLocation))
@@ -30,10 +37,7 @@ package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
 private func fact(of pair: YAMLNode.Pair, diagnostics: inout [Diagnostic]) -> Fact? {
     if case .scalar(let text, isPlain: true) = pair.value.value, let number = Int(text) { return .number(number) }
     guard case .mapping(let inner) = pair.value.value, inner.count == 1 else {
-        let hint =
-            "write a whole number, or one of {phone: \"…\"}, {email: …}, {url: …}, {date: …}, {text: …}, {code: …}"
-        let problem = "'\(pair.key)' is neither a whole number nor one typed value"
-        diagnostics.append(.error("bad-fact", problem, hint: hint, at: pair.value.location))
+        diagnostics.append(.error(.badFact(pair.key), at: pair.value.location))
         return nil
     }
     var fields = Fields(pair.value, name: .fact(pair.key), location: pair.value.location)

@@ -60,6 +60,21 @@ private func placeholderName(atStartOf text: Substring) -> String? {
     return String(name)
 }
 
+/// A message's text with underscores for the hyphens in its placeholders' names (see ``FactReference/respelled(_:)``).
+package func respellingPlaceholders(_ text: String) -> String {
+    guard text.contains("{"), text.contains("-") else { return text }
+    let split = splitPlaceholders(in: text, at: .start)
+    // What can't be read is left as it is.
+    guard split.strayBraces.isEmpty else { return text }
+    return split.spans.reduce(into: "") { result, span in
+        switch span {
+        case .text(let literal, _): result += bracesDoubled(literal)
+        case .insert(let fact, _): result += "{\(FactReference.respelled(fact.name))}"
+        default: break
+        }
+    }
+}
+
 /// Text with its braces doubled, so that reading it again gives the same text.
 func bracesDoubled(_ text: String) -> String {
     guard text.contains(where: { $0 == "{" || $0 == "}" }) else { return text }

@@ -13,7 +13,7 @@ let childAgeLimitYears = 3
 /// The numbers of the contract are fixed for its major version: other tools have the same rules in their own code.
 package func brokenPromises(in facts: Facts) -> [Diagnostic] {
     let promises = [
-        ("contact-within-working-days", contactWorkingDays), ("child-age-limit-years", childAgeLimitYears),
+        ("contact_within_working_days", contactWorkingDays), ("child_age_limit_years", childAgeLimitYears),
     ]
     return promises.compactMap { key, number in
         guard let entry = facts.entries.first(where: { $0.key == key }), entry.fact != .number(number) else {

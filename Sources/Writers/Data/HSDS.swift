@@ -33,7 +33,7 @@ private struct HSDSWriter {
         service["url"] = .string(settings.baseURL + "/")
         service["interpretation_services"] = interpretation(in: project.centres.flatMap(\.mediators))
         if project.facts["cost"] == .code("free") { service["fees_description"] = "Gratuito" }
-        if case .number(let age)? = project.facts["child-age-limit-years"] {
+        if case .number(let age)? = project.facts["child_age_limit_years"] {
             service["eligibility_description"] = .string("Chi aspetta un bambino o ha figli con meno di \(age) anni")
         }
         service["organization"] = organization

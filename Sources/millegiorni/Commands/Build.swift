@@ -84,8 +84,10 @@ struct Build: AsyncParsableCommand {
         let count = try await publish(site, of: value, into: folder, diagnostics: &diagnostics)
         report.print(diagnostics)
         let elapsed = ContinuousClock.now - start
-        let seconds = Double(elapsed / .milliseconds(10)) / 100
-        report.say(.built(files: count, folder: outputPath, seconds: String(seconds)))
+        let seconds = (elapsed / .seconds(1)).formatted(
+            .number.precision(.fractionLength(2)).locale(.init(identifier: "en"))
+        )
+        report.say(.built(files: count, folder: outputPath, seconds: seconds))
     }
 
     private var outputPath: String { output ?? options.folder.url.appending(path: "output").relativePath }
