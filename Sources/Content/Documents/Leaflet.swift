@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A leaflet, in the source language.
 package struct Leaflet: Hashable, Sendable {
     package enum Format: String, CaseIterable, Hashable, Sendable {
@@ -20,11 +22,11 @@ package struct Leaflet: Hashable, Sendable {
             }
         }
 
-        var panelRule: String {
+        var panelRule: Wording {
             switch self {
-            case .a4: "an a4 leaflet has 1 or 2 panels, its sides"
-            case .a5Booklet: "an a5-booklet has 4, 8, 12 ... panels, its pages"
-            case .trifold: "a trifold has 6 panels: cover, three inside, the flap, the back"
+            case .a4: .panelsOfA4
+            case .a5Booklet: .panelsOfBooklet
+            case .trifold: .panelsOfTrifold
             }
         }
     }

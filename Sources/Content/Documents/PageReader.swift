@@ -40,8 +40,7 @@ func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft?> {
     var fields = Fields(yaml, name: .frontMatter, location: start)
     let slug = fileStem(of: source.file)
     if !isKebabCase(slug) {
-        let hint = "name the file with small letters, digits and hyphens: visite-a-casa.md"
-        fields.report(.error("bad-slug", "'\(slug)' can't be part of an address", hint: hint, at: start))
+        fields.report(.error(.badSlug(slug), at: start))
     }
     let title = fields.message("title", role: .title)
     let description = fields.shortDescription()
@@ -52,7 +51,7 @@ func readPageDraft(_ source: SourceText) -> Diagnosed<PageDraft?> {
     let review = fields.review()
     let aliases = fields.unlessFaulty("aliases") { $0.texts("aliases") }
     for alias in aliases ?? [] where !isKebabCase(alias) {
-        fields.report(.error("bad-slug", "'\(alias)' can't be part of an address", at: fields.place(of: "aliases")))
+        fields.report(.error(.badSlug(alias), at: fields.place(of: "aliases")))
     }
     fields.finish()
     let document = parseDocument(parts.body, firstLine: parts.bodyFirstLine).value(reportingTo: &diagnostics)
@@ -84,9 +83,7 @@ func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft?> {
     var fields = Fields(yaml, name: .frontMatter, location: start)
     let code = fields.text("code")
     if let code, code != fileStem(of: source.file) || !isLeafletCode(code) {
-        let hint = "codes look like MG-01, and the file bears the same name"
-        let problem = "the code '\(code)' does not go with the file's name"
-        fields.report(.error("leaflet-code", problem, hint: hint, at: fields.place(of: "code")))
+        fields.report(.error(.leafletCode(code), at: fields.place(of: "code")))
     }
     let title = fields.message("title", role: .title)
     let description = fields.shortDescription()
@@ -130,8 +127,7 @@ extension Fields {
     fileprivate mutating func shortDescription() -> Message? {
         guard let message = message("description", role: .description) else { return nil }
         if message.text.count > descriptionLimit {
-            let problem = "the description has \(message.text.count) characters, and may have \(descriptionLimit)"
-            report(.error("long-description", problem, at: place(of: "description")))
+            report(.error(.longDescription(message.text.count, limit: descriptionLimit), at: place(of: "description")))
         }
         return message
     }
@@ -151,8 +147,9 @@ extension Fields {
         let sources = texts("sources")
         guard let reviewed, let reviewBy else { return nil }
         if reviewBy <= reviewed {
-            let problem = "the next check on \(reviewBy) is not after the last one on \(reviewed)"
-            report(.error("review-order", problem, at: place(of: "review-by")))
+            report(
+                .error(.reviewOrder(next: reviewBy.description, last: reviewed.description), at: place(of: "review-by"))
+            )
         }
         return Review(reviewed: reviewed, reviewBy: reviewBy, sources: sources)
     }

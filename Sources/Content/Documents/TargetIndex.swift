@@ -44,13 +44,13 @@ struct TargetIndex {
         let (path, anchor) = parted(address)
         if path.isEmpty, let anchor {
             let anchors = pages[file]?.anchors ?? leafletAnchors[file] ?? []
-            report(anchor, missingFrom: anchors, of: "this page", at: location, &diagnostics)
+            report(anchor, missingFrom: anchors, of: .thisPage, at: location, &diagnostics)
             return .anchor(anchor)
         }
         let whole = resolved(path, against: file)
         if let page = pages[whole] {
             if let anchor, let anchors = page.anchors {
-                report(anchor, missingFrom: anchors, of: "'\(path)'", at: location, &diagnostics)
+                report(anchor, missingFrom: anchors, of: .key(path), at: location, &diagnostics)
             }
             return .page(slug: page.slug, anchor: anchor)
         }
@@ -79,10 +79,7 @@ struct TargetIndex {
         _ diagnostics: inout [Diagnostic]
     ) -> Target {
         guard ["https", "mailto", "tel"].contains(scheme) else {
-            let hint = "links can lead to https:, mailto: and tel: addresses, and to files of the project"
-            diagnostics.append(
-                .error("link-scheme", "a link can't lead to a '\(scheme):' address", hint: hint, at: location)
-            )
+            diagnostics.append(.error(.linkScheme(scheme), at: location))
             return .external("")
         }
         var filled = ""
@@ -97,9 +94,8 @@ struct TargetIndex {
                 case .date(let date): filled += date.description
                 case nil where facts.mayHold(fact): break
                 case .text, nil:
-                    let hint = didYouMean(fact.name, among: facts.referenceNames)
-                    let problem = "no fact called '\(fact.name)' can stand in an address"
-                    diagnostics.append(.error("unknown-placeholder", problem, hint: hint, at: location))
+                    let hint: Wording? = didYouMean(fact.name, among: facts.referenceNames)
+                    diagnostics.append(.error(.unknownFactInAddress(fact.name, hint: hint), at: location))
                 }
             default: break
             }
@@ -128,13 +124,13 @@ struct TargetIndex {
     private func report(
         _ anchor: String,
         missingFrom anchors: [String],
-        of page: String,
+        of page: Wording,
         at location: SourceLocation,
         _ diagnostics: inout [Diagnostic]
     ) {
         guard !anchors.contains(anchor) else { return }
-        let hint = didYouMean(anchor, among: anchors)
-        diagnostics.append(.error("dead-anchor", "no heading of \(page) is '#\(anchor)'", hint: hint, at: location))
+        let hint: Wording? = didYouMean(anchor, among: anchors)
+        diagnostics.append(.error(.deadAnchor(anchor, page: page, hint: hint), at: location))
     }
 }
 

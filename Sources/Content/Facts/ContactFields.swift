@@ -6,22 +6,14 @@ extension Fields {
     mutating func optionalPhone(_ key: String) -> String? {
         guard let text = optionalText(key) else { return nil }
         if isQuotedOrSafe(key) == false {
-            report(
-                .error(
-                    "unquoted-phone",
-                    "the number under '\(key)' has no quotes, and YAML may change its digits",
-                    hint: "write \"\(text)\"",
-                    at: place(of: key)
-                )
-            )
+            report(.error(.unquotedPhone(key, number: text), at: place(of: key)))
         }
         let digits = text.filter(\.isNumber)
         let isWellFormed = text.enumerated().allSatisfy { index, character in
             character == " " || ("0"..."9").contains(character) || (index == 0 && character == "+")
         }
         guard isWellFormed, (3...15).contains(digits.count) else {
-            let hint = "3 to 15 digits, in groups parted by single spaces, with + in front of a country code"
-            report(.error("bad-phone", "'\(text)' is not a phone number", hint: hint, at: place(of: key)))
+            report(.error(.badPhone(text), at: place(of: key)))
             return nil
         }
         return text
@@ -33,7 +25,7 @@ extension Fields {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         let isPlain = text.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>()\",;:\\".contains($0) }
         guard isPlain, parts.count == 2, !parts[0].isEmpty, isDomain(parts[1]) else {
-            report(.error("bad-email", "'\(text)' is not an e-mail address", at: place(of: key)))
+            report(.error(.badEmail(text), at: place(of: key)))
             return nil
         }
         return text
@@ -43,8 +35,7 @@ extension Fields {
     mutating func optionalURL(_ key: String) -> String? {
         guard let text = optionalText(key) else { return nil }
         guard isSecureURL(text) else {
-            let hint = "write it whole, with https:// in front"
-            report(.error("bad-url", "'\(text)' is not a web address", hint: hint, at: place(of: key)))
+            report(.error(.badURL(text), at: place(of: key)))
             return nil
         }
         return text

@@ -8,14 +8,11 @@ package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
     var fields = Fields(root, name: .centre, location: start)
     let id = fields.text("id")
     if let id, !isKebabCase(id) {
-        let hint = "use small letters, digits and hyphens"
-        fields.report(.error("bad-id", "'\(id)' can't be the id of a centre", hint: hint, at: fields.place(of: "id")))
+        fields.report(.error(.badID(id), at: fields.place(of: "id")))
     }
     // Files are called MG-01-ar-it-<centre>-print.pdf, and each name must be that of one sheet.
     if let id, id == "it" || id.hasPrefix("it-") || id == "print" || id.hasSuffix("-print") {
-        let problem = "the id '\(id)' can't begin with 'it' or end with 'print', which mark the kinds of leaflets"
-        let hint = "put the name of the place first and last, as in 'nord'"
-        fields.report(.error("bad-id", problem, hint: hint, at: fields.place(of: "id")))
+        fields.report(.error(.idOfSheets(id), at: fields.place(of: "id")))
     }
     let name = fields.text("name")
     let isExample = fields.flag("example")
@@ -83,8 +80,7 @@ extension Fields {
         let name = text("name")
         guard let istat, let name else { return nil }
         guard istat.count == 6, istat.allSatisfy({ ("0"..."9").contains($0) }) else {
-            let hint = "six digits between quotes, zeros in front included"
-            report(.error("bad-istat-code", "'\(istat)' is not an ISTAT code", hint: hint, at: place(of: "istat")))
+            report(.error(.badISTATCode(istat), at: place(of: "istat")))
             return nil
         }
         return Centre.Municipality(istat: istat, name: name)
@@ -95,15 +91,7 @@ extension Fields {
         let street = inner.text("street")
         let postalCode = inner.text("postal-code")
         if let postalCode, postalCode.count != 5 || !postalCode.allSatisfy({ ("0"..."9").contains($0) }) {
-            let hint = "five digits between quotes"
-            inner.report(
-                .error(
-                    "bad-postal-code",
-                    "'\(postalCode)' is not a postal code",
-                    hint: hint,
-                    at: inner.place(of: "postal-code")
-                )
-            )
+            inner.report(.error(.badPostalCode(postalCode), at: inner.place(of: "postal-code")))
         }
         let city = inner.text("city")
         let notes = inner.message("notes")
@@ -127,7 +115,7 @@ extension Fields {
         let closes = time("closes")
         guard let opens, let closes else { return nil }
         if opens >= closes {
-            report(.error("bad-hours", "it closes at \(closes), before it opens", at: place(of: "closes")))
+            report(.error(.badHours(closes: closes.description), at: place(of: "closes")))
         }
         return Centre.Hours(days: days, opens: opens, closes: closes)
     }
@@ -135,8 +123,7 @@ extension Fields {
     private mutating func time(_ key: String) -> ClockTime? {
         guard let text = text(key) else { return nil }
         if let time = ClockTime(text) { return time }
-        let hint = "write hours and minutes between quotes: \"09:00\""
-        report(.error("bad-time", "'\(text)' is not a time of the day", hint: hint, at: place(of: key)))
+        report(.error(.badTime(text), at: place(of: key)))
         return nil
     }
 

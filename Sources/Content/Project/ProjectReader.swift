@@ -23,9 +23,7 @@ private struct ProjectReader {
         let centres = distinct(centreFiles.compactMap { readCentre($0).value(reportingTo: &diagnostics) })
         checkMunicipalities(of: centres)
         if centreFiles.isEmpty {
-            let hint = "put one file for each centre there"
-            let place = SourceLocation(file: "content/centres")
-            diagnostics.append(.error("missing-file", "there is no centre", hint: hint, at: place))
+            diagnostics.append(.error(.noCentre, at: SourceLocation(file: "content/centres")))
         }
         checkFactTexts(facts)
         let pageFiles = texts(under: "content/pages/", ending: ".md")
@@ -67,7 +65,7 @@ private struct ProjectReader {
 
     private mutating func required(_ path: String) -> SourceText? {
         if let text = files.texts.first(where: { $0.file == path }) { return text }
-        diagnostics.append(.error("missing-file", "there is no file '\(path)'", at: SourceLocation(file: path)))
+        diagnostics.append(.error(.missingFile(path), at: SourceLocation(file: path)))
         return nil
     }
 
@@ -86,7 +84,7 @@ private struct ProjectReader {
         forEachBlock(of: blocks) { block in
             guard case .insert(.qr, let range) = block else { return }
             let place = SourceLocation(file: draft.path, position: range.first)
-            diagnostics.append(.error("directive-place", "'{qr}' belongs on a leaflet, not on a page", at: place))
+            diagnostics.append(.error(.qrOnPage, at: place))
         }
         return Page(
             path: draft.path,
@@ -115,12 +113,9 @@ private struct ProjectReader {
         }
         if let empty = panels.firstIndex(where: \.isEmpty) {
             let place = SourceLocation(file: draft.path, position: .start)
-            let hint = "'---' parts one panel from the next; write something on both sides of it"
-            diagnostics.append(.error("panels", "panel \(empty + 1) is empty", hint: hint, at: place))
+            diagnostics.append(.error(.emptyPanel(empty + 1), at: place))
         } else if !format.holds(panels: panels.count) {
-            let problem = "\(format.panelRule); this one has \(panels.count)"
-            let hint = "a line of '---' begins the next panel"
-            diagnostics.append(.error("panels", problem, hint: hint, at: draft.formatLocation))
+            diagnostics.append(.error(.panels(panels.count, rule: format.panelRule), at: draft.formatLocation))
         }
         return Leaflet(
             path: draft.path,
@@ -140,9 +135,7 @@ private struct ProjectReader {
             switch directive {
             case .leaflets, .editions, .referralForm:
                 let place = SourceLocation(file: path, position: range.first)
-                diagnostics.append(
-                    .error("directive-place", "this directive belongs on a page, not on paper", at: place)
-                )
+                diagnostics.append(.error(.pageDirectiveOnPaper, at: place))
             case .note, .important, .centres, .contact, .qr: break
             }
         }
@@ -156,15 +149,7 @@ private struct ProjectReader {
                 if let problem = factProblem(fact, facts: facts, at: message.location) { diagnostics.append(problem) }
             }
             if !split.strayBraces.isEmpty {
-                let hint = "write '{{' or '}}' for a brace that is to be seen"
-                diagnostics.append(
-                    .error(
-                        "stray-brace",
-                        "a single brace begins or ends no placeholder",
-                        hint: hint,
-                        at: message.location
-                    )
-                )
+                diagnostics.append(.error(.strayBrace, at: message.location))
             }
         }
     }
@@ -174,8 +159,7 @@ private struct ProjectReader {
             guard case .text(let message) = entry.fact, message.text.contains("{") || message.text.contains("}") else {
                 continue
             }
-            let problem = "the text of a fact can't hold braces: facts don't name other facts"
-            diagnostics.append(.error("stray-brace", problem, at: message.location))
+            diagnostics.append(.error(.braceInFact, at: message.location))
         }
     }
 
@@ -215,14 +199,7 @@ private struct ProjectReader {
 
     private mutating func checkMedia() {
         for file in files.media where !file.path.hasPrefix("content/media/") {
-            diagnostics.append(
-                .error(
-                    "unknown-file",
-                    "this file is neither a text nor a picture of content/media/",
-                    hint: "move it there, or out of content/",
-                    at: SourceLocation(file: file.path)
-                )
-            )
+            diagnostics.append(.error(.unknownMedia, at: SourceLocation(file: file.path)))
         }
     }
 
@@ -238,10 +215,7 @@ private struct ProjectReader {
                 default: files.contains(path)
                 }
             if !isExpected {
-                let hint = "the folders are pages/, leaflets/ (.md), centres/, referral/ (.yml) and media/"
-                diagnostics.append(
-                    .error("unknown-file", "nothing reads this file", hint: hint, at: SourceLocation(file: path))
-                )
+                diagnostics.append(.error(.unknownFile, at: SourceLocation(file: path)))
             }
         }
     }
@@ -270,34 +244,29 @@ private struct ProjectReader {
             for slug in [page.slug] + (page.aliases ?? []) {
                 if let other = owners.updateValue(page.path, forKey: slug) {
                     let place = SourceLocation(file: page.path, position: .start)
-                    let problem = "the address '\(slug)' is taken by \(other)"
-                    diagnostics.append(.error("duplicate-slug", problem, hint: "rename one of the files", at: place))
+                    diagnostics.append(.error(.duplicateSlug(slug, owner: other), at: place))
                 }
             }
         }
         for page in pages {
             guard let parent = page.parent, !slugs.contains(parent) else { continue }
-            let problem = "no page is called '\(parent)'"
             diagnostics.append(
-                .error("unknown-parent", problem, hint: didYouMean(parent, among: slugs), at: page.parentLocation)
+                .error(.unknownParent(parent, hint: didYouMean(parent, among: slugs)), at: page.parentLocation)
             )
         }
         if !slugs.contains("index") {
             let place = SourceLocation(file: "content/pages/index.md")
-            diagnostics.append(.error("missing-file", "there is no home page", at: place))
+            diagnostics.append(.error(.noHomePage, at: place))
         }
         // A page that can't be read may have any alias.
         let areAliasesKnown = pages.count == slugs.count && !pages.contains { $0.aliases == nil }
         for route in routes where areAliasesKnown && owners[route.slug] == nil {
-            let hint = "add 'aliases: [\(route.slug)]' to the page that takes its place"
-            let problem = "the address '\(route.slug)' was published, and no page answers to it any more"
-            diagnostics.append(.error("dead-route", problem, hint: hint, at: route.location))
+            diagnostics.append(.error(.deadRoute(route.slug), at: route.location))
         }
         if let settings, !slugs.contains(settings.accessibilityStatement) {
-            let problem = "no page is called '\(settings.accessibilityStatement)'"
-            let hint = didYouMean(settings.accessibilityStatement, among: slugs)
+            let hint: Wording? = didYouMean(settings.accessibilityStatement, among: slugs)
             let place = settings.locations["accessibility-statement"] ?? SourceLocation(file: "content/site.yml")
-            diagnostics.append(.error("unknown-page", problem, hint: hint, at: place))
+            diagnostics.append(.error(.unknownPage(settings.accessibilityStatement, hint: hint), at: place))
         }
     }
 }

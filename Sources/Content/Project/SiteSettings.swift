@@ -43,21 +43,11 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
     let name = fields.text("name")
     let baseURL = fields.node("base-url").flatMap { _ in fields.optionalURL("base-url") }
     if let baseURL, baseURL.hasSuffix("/") || baseURL.contains(where: { "?#".contains($0) }) {
-        let hint = "write it without a slash at the end"
-        fields.report(
-            .error(
-                "bad-url",
-                "'\(baseURL)' is not an address to put paths after",
-                hint: hint,
-                at: fields.place(of: "base-url")
-            )
-        )
+        fields.report(.error(.badBaseURL(baseURL), at: fields.place(of: "base-url")))
     }
     let sourceLanguage = fields.node("source-language").flatMap { fields.language($0, "source-language") }
     if let sourceLanguage, sourceLanguage.code != Language.italian.code {
-        let hint = "write 'it'"
-        let problem = "the source language must be Italian, which the page furniture is written in"
-        fields.report(.error("source-language", problem, hint: hint, at: fields.place(of: "source-language")))
+        fields.report(.error(.sourceLanguage, at: fields.place(of: "source-language")))
     }
     _ = fields.node("languages")
     let languageNodes = fields.list("languages")
@@ -69,14 +59,13 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
             continue
         }
         if languages.contains(language) {
-            fields.report(.error("duplicate-language", "'\(language.code)' stands twice", at: node.location))
+            fields.report(.error(.duplicateLanguage(language.code), at: node.location))
         } else {
             languages.append(language)
         }
     }
     if let sourceLanguage, !languageNodes.isEmpty, areAllKnown, !languages.contains(sourceLanguage) {
-        let problem = "the languages leave out '\(sourceLanguage.code)', in which the content is written"
-        fields.report(.error("source-language", problem, at: fields.place(of: "languages")))
+        fields.report(.error(.sourceLanguageLeftOut(sourceLanguage.code), at: fields.place(of: "languages")))
     }
     let publisher = fields.publisher()
     let statement = fields.text("accessibility-statement")
@@ -106,8 +95,8 @@ extension Fields {
     mutating func language(_ node: YAMLNode, _ key: String) -> Language? {
         guard let code = text(of: node, key) else { return nil }
         if let language = Language(code) { return language }
-        let hint = didYouMean(code, among: Language.known.map(\.code))
-        report(.error("unknown-language", "no language is known as '\(code)'", hint: hint, at: node.location))
+        let hint: Wording? = didYouMean(code, among: Language.known.map(\.code))
+        report(.error(.unknownLanguage(code, hint: hint), at: node.location))
         return nil
     }
 
@@ -131,8 +120,7 @@ extension Fields {
     private mutating func colour(_ key: String) -> String? {
         guard let text = text(key) else { return nil }
         guard text.count == 7, text.first == "#", text.dropFirst().allSatisfy(\.isHexDigit) else {
-            let hint = "six digits of red, green and blue in quotes: \"#0b5d5e\""
-            report(.error("bad-colour", "'\(text)' is not a colour", hint: hint, at: place(of: key)))
+            report(.error(.badColour(text), at: place(of: key)))
             return nil
         }
         return text.lowercased()

@@ -25,3 +25,70 @@ extension Problem {
         )
     }
 }
+
+extension Problem {
+    package static func badID(_ id: String) -> Problem {
+        Problem(
+            "bad-id",
+            en: "'\(id)' can't be the id of a centre",
+            it: "'\(id)' non può essere l'id di un centro",
+            hint: Wording(
+                en: "use small letters, digits and hyphens",
+                it: "usa lettere minuscole, cifre e trattini"
+            )
+        )
+    }
+
+    package static func idOfSheets(_ id: String) -> Problem {
+        Problem(
+            "bad-id",
+            en: "the id '\(id)' can't begin with 'it' or end with 'print', which mark the kinds of leaflets",
+            it: "l'id '\(id)' non può cominciare con 'it' o finire con 'print', che indicano i tipi di opuscoli",
+            hint: Wording(
+                en: "put the name of the place first and last, as in 'nord'",
+                it: "metti all'inizio e alla fine il nome del luogo, come in 'nord'"
+            )
+        )
+    }
+
+    package static func badISTATCode(_ code: String) -> Problem {
+        Problem(
+            "bad-istat-code",
+            en: "'\(code)' is not an ISTAT code",
+            it: "'\(code)' non è un codice ISTAT",
+            hint: Wording(
+                en: "six digits between quotes, zeros in front included",
+                it: "sei cifre tra virgolette, con gli zeri davanti"
+            )
+        )
+    }
+
+    package static func badPostalCode(_ code: String) -> Problem {
+        Problem(
+            "bad-postal-code",
+            en: "'\(code)' is not a postal code",
+            it: "'\(code)' non è un codice di avviamento postale",
+            hint: Wording(en: "five digits between quotes", it: "cinque cifre tra virgolette")
+        )
+    }
+
+    package static func badHours(closes: String) -> Problem {
+        Problem(
+            "bad-hours",
+            en: "it closes at \(closes), before it opens",
+            it: "chiude alle \(closes), prima di aprire"
+        )
+    }
+
+    package static func badTime(_ text: String) -> Problem {
+        Problem(
+            "bad-time",
+            en: "'\(text)' is not a time of the day",
+            it: "'\(text)' non è un'ora del giorno",
+            hint: Wording(
+                en: "write hours and minutes between quotes: \"09:00\"",
+                it: "scrivi ore e minuti tra virgolette: \"09:00\""
+            )
+        )
+    }
+}

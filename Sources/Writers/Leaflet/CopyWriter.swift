@@ -48,12 +48,7 @@ struct CopyWriter {
             if let matrix = qrMatrix(of: address) { return .array(matrix.map { .string($0) }) }
             let excess = address.utf8.count - longestQRText
             diagnostics.append(
-                .error(
-                    "qr-address",
-                    "the address '\(address)' is \(excess) bytes too long for a QR code that any phone can read",
-                    hint: "choose a shorter base-url in content/site.yml, or a shorter code for the leaflet",
-                    at: SourceLocation(file: path, position: place.first)
-                )
+                .error(.qrAddress(address, excess: excess), at: SourceLocation(file: path, position: place.first))
             )
             return nil
         }
