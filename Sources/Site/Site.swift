@@ -12,6 +12,8 @@ package struct Site: Sendable {
     package let editions: [LocalizedSite]
     /// Whether leaflets are printed in this build; pages link to no paper that is not there.
     package let hasPaper: Bool
+    /// The day of the build, from which is judged what has passed.
+    package let today: CalendarDate
     /// The centres that have leaflets of their own in this build.
     package let paperCentres: [Centre]
     /// The leaflets as they were written, whether Italian is among the editions or not: they stand beside the others.
@@ -26,13 +28,15 @@ package struct Site: Sendable {
         form: FormDefinition?,
         editions: [LocalizedSite],
         hasPaper: Bool,
-        paperCentres: [Centre]
+        paperCentres: [Centre],
+        today: CalendarDate
     ) {
         self.project = project
         self.form = form
         self.editions = editions
         self.hasPaper = hasPaper
         self.paperCentres = paperCentres
+        self.today = today
         let source = project.settings.sourceLanguage
         let localizer = Localizer(language: source, source: source, facts: project.facts, catalogue: nil)
         original = LocalizedSite(
@@ -96,7 +100,8 @@ package func resolve(
     languages: [Language],
     catalogues: [Language: Catalogue],
     hasPaper: Bool,
-    paperCentres: [Centre]? = nil
+    paperCentres: [Centre]? = nil,
+    today: CalendarDate
 ) async -> Site {
     let editions = await withTaskGroup(of: (Int, LocalizedSite).self) { group in
         for (index, language) in languages.enumerated() {
@@ -111,6 +116,7 @@ package func resolve(
         form: form,
         editions: languages.indices.compactMap { editions[$0] },
         hasPaper: hasPaper,
-        paperCentres: paperCentres ?? project.centres
+        paperCentres: paperCentres ?? project.centres,
+        today: today
     )
 }

@@ -24,6 +24,8 @@ struct LoadedProject {
     let areCataloguesWhole: Bool
     let glossary: Glossary
     let contract: ContractHistory
+    /// The day that all is judged from.
+    let today: CalendarDate
 
     var project: Project { texts.project }
     var form: FormDefinition { texts.form }
@@ -38,7 +40,7 @@ extension ProjectFolder {
     ///
     /// The value is nil when something is too broken to go on with; everything that is wrong is reported in either
     /// case.
-    func load() throws -> Diagnosed<LoadedProject?> {
+    func load(today: CalendarDate) throws -> Diagnosed<LoadedProject?> {
         var diagnostics: [Diagnostic] = []
         let files = try contentFiles().value(reportingTo: &diagnostics)
         let vectors = vectors(in: files).value(reportingTo: &diagnostics)
@@ -66,7 +68,8 @@ extension ProjectFolder {
             catalogueFiles: catalogues,
             areCataloguesWhole: areCataloguesWhole,
             glossary: glossary,
-            contract: contract
+            contract: contract,
+            today: today
         )
         return Diagnosed(loaded, diagnostics)
     }

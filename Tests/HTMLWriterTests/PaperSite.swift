@@ -9,6 +9,7 @@ import Testing
 struct PaperSite {
     var centres = ["nord", "sud"]
     var hasPaper = true
+    var today = "2026-11-21"
     /// Lines of `editions.tsv`, under its head.
     var ledger: [String] = []
     /// Changes of the contents: what stands there, and what takes its place.
@@ -34,7 +35,8 @@ struct PaperSite {
             form: nil,
             languages: project.settings.languages,
             catalogues: [arabic: catalogue],
-            hasPaper: hasPaper
+            hasPaper: hasPaper,
+            today: try #require(CalendarDate(today))
         )
     }
 

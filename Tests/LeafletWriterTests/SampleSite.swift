@@ -23,6 +23,7 @@ struct SampleSite {
     /// Translations of the form's labels, by their Italian.
     var arabicLabels: [String: String] = [:]
     var reviewed = "2026-03-02"
+    var today = "2026-11-21"
     var format = "a4"
     var isPerCentre = false
     var months = 3
@@ -55,7 +56,8 @@ struct SampleSite {
             form: form,
             languages: languages,
             catalogues: Dictionary(uniqueKeysWithValues: languages.map { ($0, Catalogue(entries: entries)) }),
-            hasPaper: true
+            hasPaper: true,
+            today: try #require(CalendarDate(today))
         )
     }
 

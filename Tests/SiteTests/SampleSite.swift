@@ -12,6 +12,7 @@ struct SampleSite {
     var desk = "## Orari\n\n- Ogni *giorno*\n- Mai la domenica\n\n```{centres}\n```\n"
     var arabic: [(id: String, text: String)] = []
     var languages = ["it", "ar"]
+    var today = "2026-11-21"
 
     func project(homePath: String = "content/pages/index.md") throws -> Project {
         let sources = texts.map { SourceText(file: $0.0 == "content/pages/index.md" ? homePath : $0.0, text: $0.1) }
@@ -28,7 +29,8 @@ struct SampleSite {
             form: form,
             languages: project.settings.languages,
             catalogues: [arabic: try catalogue(of: project, form: form)],
-            hasPaper: false
+            hasPaper: false,
+            today: try #require(CalendarDate(today))
         )
     }
 
@@ -54,7 +56,8 @@ struct SampleSite {
             form: nil,
             languages: project.settings.languages,
             catalogues: catalogues,
-            hasPaper: false
+            hasPaper: false,
+            today: try #require(CalendarDate(today))
         )
         let files = try await webFiles(of: site)
         return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })

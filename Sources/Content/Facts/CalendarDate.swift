@@ -24,6 +24,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
+    /// The same day of a later month, or the last one that the month has; nil after the year 9999.
+    package func adding(months: Int) -> CalendarDate? {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))
+    }
+
     package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28

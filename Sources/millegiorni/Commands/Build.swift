@@ -61,7 +61,7 @@ struct Build: AsyncParsableCommand {
         let report = options.report
         let start = ContinuousClock.now
         let folder = try OutputFolder(path: outputPath, project: options.folder.url)
-        let loaded = try options.folder.load()
+        let loaded = try options.load()
         guard let value = loaded.value else {
             report.print(loaded.diagnostics)
             throw ExitCode.contentProblems
@@ -78,7 +78,8 @@ struct Build: AsyncParsableCommand {
             languages: try chosenLanguages(value.project.settings),
             catalogues: value.catalogues,
             hasPaper: !noLeaflets,
-            paperCentres: try chosenCentres(value.project)
+            paperCentres: try chosenCentres(value.project),
+            today: value.today
         )
         if release, !noLeaflets { diagnostics += site.draftSheets }
         let count = try await publish(site, of: value, into: folder, diagnostics: &diagnostics)

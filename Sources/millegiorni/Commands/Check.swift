@@ -28,7 +28,7 @@ struct Check: AsyncParsableCommand {
 
     private func check() async throws {
         let report = options.report
-        let loaded = try options.folder.load()
+        let loaded = try options.load()
         var diagnostics = loaded.diagnostics
         if let value = loaded.value {
             let source = localized(
@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
             )
             diagnostics += readabilityProblems(of: source)
             diagnostics += translationProblems(value)
-            diagnostics += overdueReviews(of: value.project, today: .today)
+            diagnostics += overdueReviews(of: value.project, today: try options.today())
             // What is built from broken content says nothing about the paper.
             if !noLeaflets, !loaded.diagnostics.hasErrors { diagnostics += try await paperProblems(value) }
         }
@@ -78,8 +78,7 @@ struct Check: AsyncParsableCommand {
     }
 
     /// Warnings, since a day that comes is nobody's edit.
-    private func overdueReviews(of project: Project, today: CalendarDate?) -> [Diagnostic] {
-        guard let today else { return [] }
+    private func overdueReviews(of project: Project, today: CalendarDate) -> [Diagnostic] {
         let reviews = project.pages.map { ($0.path, $0.review) } + project.leaflets.map { ($0.path, $0.review) }
         return reviews.filter { $0.1.reviewBy < today }.map { path, review in
             .warning(

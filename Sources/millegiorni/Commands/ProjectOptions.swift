@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 
@@ -15,6 +16,29 @@ struct ProjectOptions: ParsableArguments {
         help: "The language of problems: it or en; that of LANG unless named, English where LANG has another."
     )
     var language = DiagnosticLanguage(environment: ProcessInfo.processInfo.environment)
+
+    @Option(
+        name: .customLong("today"),
+        help: ArgumentHelp(
+            "The day to take for today, as 2026-11-21; that of SOURCE_DATE_EPOCH unless named, else the clock's.",
+            valueName: "day"
+        )
+    )
+    var day: String?
+
+    func validate() throws {
+        if let day, CalendarDate(day) == nil { throw ValidationError(.badDayArgument(day)) }
+    }
+
+    /// What has passed and what is to come is judged from this day.
+    func today() throws -> CalendarDate {
+        let today = day.map { CalendarDate($0) } ?? .today(environment: ProcessInfo.processInfo.environment)
+        guard let today else { throw Refusal(.noClock) }
+        return today
+    }
+
+    /// What every command starts from that builds or checks.
+    func load() throws -> Diagnosed<LoadedProject?> { try folder.load(today: today()) }
 
     var folder: ProjectFolder { ProjectFolder(path: project) }
     var report: Report { Report(format: format, language: language, folder: folder) }

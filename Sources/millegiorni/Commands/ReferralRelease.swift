@@ -20,7 +20,7 @@ struct ReferralRelease: AsyncParsableCommand {
     func run() async throws {
         let report = options.report
         try await reportingOutsideErrors(report) {
-            let loaded = try options.folder.load()
+            let loaded = try options.load()
             var diagnostics = loaded.diagnostics
             if let value = loaded.value {
                 diagnostics += value.undescribedVersion
@@ -37,7 +37,8 @@ struct ReferralRelease: AsyncParsableCommand {
             form: loaded.form,
             languages: loaded.project.settings.languages,
             catalogues: loaded.catalogues,
-            hasPaper: false
+            hasPaper: false,
+            today: loaded.today
         )
         let version = loaded.form.version
         let folder = ProjectFolder.releasePath(of: version)

@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let report = options.report
         try await reportingOutsideErrors(report) {
-            let preview = LivePreview(folder: options.folder)
+            let preview = LivePreview(options: options)
             await preview.refresh()
             report.print(await preview.diagnostics)
             let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)

@@ -19,7 +19,7 @@ actor LivePreview {
     /// Where the pages ask whether there is something new.
     static let stampPath = "/-/stamp.js"
 
-    private let folder: ProjectFolder
+    private let options: ProjectOptions
     /// Of the files that the site in `files` was made from; the two change together.
     private var stamp = ""
     /// The making under way, of which there is one at a time.
@@ -27,8 +27,8 @@ actor LivePreview {
     private var files: [String: OutputFile] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(folder: ProjectFolder) {
-        self.folder = folder
+    init(options: ProjectOptions) {
+        self.options = options
     }
 
     /// What stands at a path of the web root, as of now.
@@ -55,7 +55,7 @@ actor LivePreview {
     /// Who comes while one is made waits for it and looks again, since it may have been read before the last change.
     func refresh() async {
         while let making { await making.value }
-        let now = (try? folder.stamp()) ?? ""
+        let now = (try? options.folder.stamp() + "-" + options.today().description) ?? ""
         guard now != stamp else { return }
         let task = Task { await make(of: now) }
         making = task
@@ -68,7 +68,7 @@ actor LivePreview {
             making = nil
         }
         do {
-            let loaded = try folder.load()
+            let loaded = try options.load()
             guard let value = loaded.value else {
                 diagnostics = loaded.diagnostics.sortedByPlace()
                 return
@@ -78,13 +78,14 @@ actor LivePreview {
                 form: value.form,
                 languages: value.project.settings.languages,
                 catalogues: value.catalogues,
-                hasPaper: false
+                hasPaper: false,
+                today: value.today
             )
             let made = try await webFiles(of: site) + value.dataFiles(of: site)
             diagnostics = loaded.diagnostics.sortedByPlace()
             files = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
         } catch {
-            let place = SourceLocation(file: folder.url.relativePath)
+            let place = SourceLocation(file: options.folder.url.relativePath)
             diagnostics = [.error(.siteNotMade(reason: "\(error)"), at: place)]
         }
     }
@@ -98,7 +99,7 @@ actor LivePreview {
             panel.append(markup: "inset-block-end:0;padding:1rem;max-block-size:45vh;overflow:auto;font-size:.85rem;")
             panel.append(markup: "white-space:pre-wrap;background:#fff3f0;color:#5c1200;")
             panel.append(markup: "border-block-start:.3rem solid #b3261e\">")
-            var lines = SourceLineReader(folder: folder)
+            var lines = SourceLineReader(folder: options.folder)
             // The language of those who write, which is that of the content.
             let texts = diagnostics.map { $0.description(in: .italian, line: lines.line(at: $0.location)) }
             panel.append(escaping: texts.joined(separator: "\n"))

@@ -65,7 +65,8 @@ extension LoadedProject {
             form: form,
             languages: project.settings.languages,
             catalogues: catalogues,
-            hasPaper: true
+            hasPaper: true,
+            today: today
         )
     }
 }

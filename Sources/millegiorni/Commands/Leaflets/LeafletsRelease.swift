@@ -48,14 +48,12 @@ struct LeafletsRelease: AsyncParsableCommand {
 
     private func release() async throws {
         let report = options.report
-        let loaded = try options.folder.load()
+        let loaded = try options.load()
         guard let value = loaded.value, !loaded.diagnostics.hasErrors else {
             report.print(loaded.diagnostics)
             throw ExitCode.contentProblems
         }
-        guard let day = date.flatMap({ CalendarDate($0) }) ?? .today else {
-            throw Refusal(.noClock)
-        }
+        let day = try date.flatMap { CalendarDate($0) } ?? options.today()
         var diagnostics = loaded.diagnostics
         let site = await value.siteWithPaper()
         if unchanged {

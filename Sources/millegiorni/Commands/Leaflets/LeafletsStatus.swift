@@ -28,7 +28,7 @@ struct LeafletsStatus: AsyncParsableCommand {
     func run() async throws {
         let report = options.report
         try await reportingOutsideErrors(report) {
-            let loaded = try options.folder.load()
+            let loaded = try options.load()
             report.print(loaded.diagnostics)
             guard let value = loaded.value, !loaded.diagnostics.hasErrors else { throw ExitCode.contentProblems }
             let site = await value.siteWithPaper()

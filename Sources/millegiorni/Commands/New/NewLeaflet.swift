@@ -28,13 +28,14 @@ struct NewLeaflet: AsyncParsableCommand {
         let report = options.report
         try await reportingOutsideErrors(report) {
             let path = "content/leaflets/\(code).md"
-            let days = try NewText.reviewDays()
+            let today = try options.today()
+            guard let later = today.adding(months: 6) else { throw Refusal(.noClock) }
             let text = skeletonLeaflet(
                 code: code,
                 title: title,
                 format: paper.value,
-                reviewed: days.reviewed,
-                reviewBy: days.reviewBy
+                reviewed: today,
+                reviewBy: later
             )
             try NewText(path: path, text: text).write(to: options.folder, report: report)
             report.say(.begunLeaflet(path))

@@ -32,13 +32,14 @@ struct NewPage: AsyncParsableCommand {
         let report = options.report
         try await reportingOutsideErrors(report) {
             let path = "content/pages/\(audience.rawValue)/\(slug).md"
-            let days = try NewText.reviewDays()
+            let today = try options.today()
+            guard let later = today.adding(months: 6) else { throw Refusal(.noClock) }
             let text = skeletonPage(
                 title: title,
                 audience: audience.value,
                 parent: parent,
-                reviewed: days.reviewed,
-                reviewBy: days.reviewBy
+                reviewed: today,
+                reviewBy: later
             )
             try NewText(path: path, text: text).write(to: options.folder, report: report)
             report.say(.begunPage(path))

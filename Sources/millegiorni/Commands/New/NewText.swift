@@ -7,14 +7,6 @@ struct NewText {
     let path: String
     let text: String
 
-    /// Today, and the day half a year on, by which a text is to be checked again.
-    static func reviewDays() throws -> (reviewed: CalendarDate, reviewBy: CalendarDate) {
-        guard let today = CalendarDate.today, let later = CalendarDate.today(plusMonths: 6) else {
-            throw Refusal(.noClock)
-        }
-        return (today, later)
-    }
-
     /// Writes it where nothing is yet, if it reads well with all the rest; else reports why not and writes nothing.
     func write(to folder: ProjectFolder, report: Report) throws {
         if try folder.text(at: path) != nil { throw Refusal.argument(.existsAlready(path)) }

@@ -99,10 +99,8 @@ struct DecisionOptions: ParsableArguments {
         }
     }
 
-    func day() throws -> ISODate {
-        guard let day = ISODate(date ?? CalendarDate.today?.description ?? "") else {
-            throw Refusal(.noClock)
-        }
+    func day(_ options: ProjectOptions) throws -> ISODate {
+        guard let day = ISODate(try date ?? options.today().description) else { throw Refusal(.noClock) }
         return day
     }
 }

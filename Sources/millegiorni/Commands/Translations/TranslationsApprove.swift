@@ -49,7 +49,7 @@ extension Translations {
                 let units = try chosen(project.texts.units)
                 var file = try project.soundCatalogue(of: language)
                 let glossary = try project.glossary()
-                let day = try decision.day()
+                let day = try decision.day(options)
                 guard let approval = Approval(of: file.catalogue, units: units, on: day, by: decision.reviewer) else {
                     throw Refusal.argument(.noReviewer)
                 }

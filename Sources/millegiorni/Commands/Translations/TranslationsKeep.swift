@@ -36,7 +36,7 @@ extension Translations {
                     messageBeginningWith: words,
                     context: context,
                     units: project.texts.units,
-                    on: try decision.day(),
+                    on: try decision.day(options),
                     by: decision.reviewer
                 )
                 switch keeping {
