@@ -265,6 +265,7 @@ def copies(project, executable, tmp_path_factory) -> Copies:
     with ledger.open("a", encoding="utf-8") as text:
         parts = ["11111111"] * 3
         text.write("\t".join(["MG-01", "ar", "single", "chiuso", "2026-03-10", Copies.closed, *parts]) + "\n")
+    _change(place, "content/centres/esempio-centro.yml", "15:00", "15:45")
     millegiorni("build", "--language", "it", "--language", "ar")
     return Copies(place / "output", first, _in_force(ledger))
 
@@ -307,7 +308,7 @@ def test_a_copy_of_the_edition_in_force_is_current(ask, copies, language):
 @both_languages
 def test_an_old_copy_of_a_centre_is_told_what_has_changed(ask, copies, language):
     region = ask(language, copies.first[language, "single", "esempio-nord"])
-    assert _words(region) == {"newer", "contacts", "rules", "wording"}
+    assert _words(region) == {"newer", "numbers", "rules", "wording"}
     expect(region).to_contain_text("Centro per le Famiglie Esempio Nord")
     expect(region.locator("a[href^='tel:']")).to_have_text("0500 000 777")
     expect(region.locator('a[href$=".pdf"]')).to_have_attribute(
@@ -319,6 +320,35 @@ def test_an_old_copy_of_a_centre_is_told_what_has_changed(ask, copies, language)
 def test_contacts_that_did_not_change_are_not_warned_of(ask, copies, language):
     region = ask(language, copies.first[language, "single", "esempio-sud"])
     assert _words(region) == {"newer", "rules", "wording"}
+
+
+@both_languages
+def test_an_hour_that_changed_leaves_the_numbers_of_a_copy_right(ask, copies, language):
+    region = ask(language, copies.second[language, "single", "esempio-centro"])
+    assert _words(region) == {"hours"}
+    expect(region).to_contain_text("Centro per le Famiglie Esempio Centro")
+    expect(region.locator(".when")).to_contain_text("15:45")
+    assert not region.locator('a[href$=".pdf"]').count(), "the copy in hand is still the newest"
+
+
+@both_languages
+def test_without_a_script_an_old_copy_finds_what_has_changed(copies, visit, language):
+    tab = visit(viewport=PHONE, java_script_enabled=False).context.new_page()
+    tab.goto(_address(copies.output, f"{language}/l/MG-01"))
+    tab.locator(".edition summary").last.click()
+    changed = {
+        item.locator("bdi").inner_text()[-8:]: item.locator("small").inner_text()
+        for item in tab.locator("ul.before li").all()
+    }
+    old = {code for (of, _, _), code in copies.first.items() if of == language}
+    assert old <= changed.keys()
+    words = {"it": ("numeri", "orari"), "ar": ("أرقام", "أوقات")}[language]
+    north, south, middle = (
+        changed[copies.first[language, "single", f"esempio-{c}"]] for c in ("nord", "sud", "centro")
+    )
+    assert words[0] in north and words[1] not in north
+    assert words[0] not in south and words[1] not in south
+    assert words[1] in middle and words[0] not in middle
 
 
 def test_the_new_sheet_has_the_layout_of_the_old(ask, copies):
@@ -379,7 +409,7 @@ def test_who_comes_without_a_copy_loads_nothing_and_sees_the_edition(copies, vis
 def test_without_script_every_edition_is_there_to_compare_by_eye(copies, visit):
     tab = visit(viewport=PHONE, java_script_enabled=False).context.new_page()
     tab.goto(_address(copies.output, "ar/l/MG-01", "#" + copies.first["ar", "single", "-"]))
-    tab.locator(".edition summary").click()
+    tab.locator(".edition summary").first.click()
     shown = tab.locator(".edition").inner_text()
     for (language, _, centre), code in copies.second.items():
         if language == "ar" and centre != "chiuso":

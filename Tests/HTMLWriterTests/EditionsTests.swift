@@ -94,6 +94,58 @@ import Testing
         #expect(answers[sheet.edition.digits] == ["MG-02-ar-sud", "current", "numbers"])
     }
 
+    @Test func tellsOfAnHourAndOfNothingElse() async throws {
+        let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-ar-sud" })
+        var sample = PaperSite()
+        sample.ledger = [sample.line(sheet, released: "2026-01-01")]
+        sample.changes = [("13:00", "12:30")]
+        let files = try await sample.files()
+        #expect(try answers(files)[sheet.edition.digits] == ["MG-02-ar-sud", "current", "hours"])
+        let page = try #require(files["it/l/MG-02/index.html"])
+        #expect(page.contains("<template data-answer=\"hours\"><p>Sono cambiati gli orari. Quelli nuovi:</p>"))
+        #expect(try all("<ul class=\"when\"><li>lunedì <span class=\"hours\">(.*?)</span>", in: page).count == 2)
+    }
+
+    @Test func saysWithoutAScriptWhatChangedSinceAnEdition() async throws {
+        let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-it-sud" })
+        var sample = PaperSite()
+        sample.ledger = [
+            sample.line(sheet, released: "2026-01-01", digits: "aaaaaaa1", unlike: [.hours, .wording]),
+            sample.line(sheet, released: "2026-02-01"),
+        ]
+        let files = try await sample.files()
+        let said = "<bdi dir=\"ltr\">2026-01-01-aaaaaaa1</bdi> <small>Cambiato da allora: orari e parole</small>"
+        let page = try #require(files["it/l/MG-02/index.html"]).replacing(/\s+/, with: " ")
+        #expect(try all("<li>(<bdi dir=\"ltr\">2026-01-01.*?)</li>", in: page) == [said])
+        let list = try #require(files["it/edizioni/sud/index.html"])
+        #expect(
+            list.contains(
+                "<p class=\"before\">Edizione di prima: <bdi dir=\"ltr\">2026-01-01-<wbr><b>aaaaaaa1</b></bdi>"
+            )
+        )
+        #expect(list.contains("<small>Cambiato da allora: orari e parole</small>"))
+    }
+
+    @Test func saysOfAFormerEditionNoMoreThanIsKnown() async throws {
+        let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-ar-sud" })
+        func former(_ day: String, _ digits: String, contacts: String) -> String {
+            ["MG-02", "ar", "single", "sud", day, digits, contacts, "00000002", "00000003"].joined(separator: "\t")
+        }
+        var sample = PaperSite()
+        sample.ledger = [
+            former("2026-01-01", "aaaaaaa1", contacts: "00000001"),
+            former("2026-02-01", "aaaaaaa2", contacts: "00000000"),
+        ]
+        let unreleased = try answers(await sample.files())
+        #expect(unreleased["aaaaaaa1"] == ["MG-02-ar-sud", "newer", "contacts"])
+        #expect(unreleased["aaaaaaa2"] == ["MG-02-ar-sud", "current", "contacts"])
+        #expect(unreleased[sheet.edition.digits] == ["MG-02-ar-sud", "draft"])
+        sample.ledger.append(sample.line(sheet, released: "2026-03-01"))
+        let released = try answers(await sample.files())
+        #expect(released["aaaaaaa2"] == ["MG-02-ar-sud", "newer", "contacts"])
+        #expect(released[sheet.edition.digits] == ["MG-02-ar-sud", "current"])
+    }
+
     @Test func givesCopiesOfClosedCentresTheSheetForAll() async throws {
         let sheet = try #require(await PaperSite().site().sheets.first { $0.name == "MG-02-ar-sud" })
         var sample = PaperSite()

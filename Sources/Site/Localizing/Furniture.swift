@@ -18,9 +18,10 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case leafletInForce, leafletNotReleased, leafletOfCentres, leafletCheckCopy
     case leafletPageIntro, leafletNone, leafletLanguages
     case copyCurrent, copyNewer, copyDraft, copyUnknown
+    case changedSince, changedContacts, changedNumbers, changedAddresses, changedHours, changedRules, changedWording
     case copyContacts, copyNumbers, copyAddresses, copyHours, copyRules, copyWording
     case catalogueLanguage, catalogueAllLanguages, catalogueTown, catalogueAllCentres, catalogueShow
-    case editionsLanguage, editionsOfCentres
+    case editionsLanguage, editionsOfCentres, editionsBefore, editionBefore
     case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample, paperUnreleased
     case formIntro, formStaysHere, formAnswerAll, formWithoutScript
     case formOptional, formConditional, formHealthData, formAtLeastOne, formSchema, formYes, formNo
@@ -104,6 +105,13 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .copyWording: ("Sono cambiate alcune parole.", nil)
         case .copyDraft: ("Questa copia è una bozza: non usarla. Le informazioni giuste sono in questa pagina.", nil)
         case .copyUnknown: ("Questa edizione non c’è nel nostro elenco. Usa il foglio di questa pagina.", nil)
+        case .changedSince: ("Cambiato da allora: {changes}", nil)
+        case .changedContacts: ("forse numeri, indirizzi o orari", nil)
+        case .changedNumbers: ("numeri di telefono", nil)
+        case .changedAddresses: ("indirizzi", nil)
+        case .changedHours: ("orari", nil)
+        case .changedRules: ("regole del servizio", nil)
+        case .changedWording: ("parole", nil)
         case .catalogueLanguage: ("Lingua della famiglia", nil)
         case .catalogueAllLanguages: ("Tutte le lingue", nil)
         case .catalogueTown: ("Scegli il comune", nil)
@@ -111,6 +119,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .catalogueShow: ("Mostra i fogli", nil)
         case .editionsLanguage: ("Lingua", nil)
         case .editionsOfCentres: ("I fogli di un solo Centro hanno un elenco a parte: scegli il comune.", nil)
+        case .editionsBefore: ("Edizioni di prima", nil)
+        case .editionBefore: ("Edizione di prima: {edition}", nil)
         case .qrCaption: ("Inquadra il codice con il telefono: trovi questo foglio e tutto il sito.", nil)
         case .qrAlternative: ("Codice QR che apre {address}", nil)
         case .paperPage: ("pagina {page} di {pages}", nil)
@@ -224,6 +234,9 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .copyContacts, .copyNumbers, .copyAddresses, .copyRules, .copyWording:
             "what is new since that leaflet was printed"
         case .copyHours: "what is new since that leaflet was printed; the hours follow, or the page that has them"
+        case .changedSince: "after the name of an old edition; {changes} is a list of the words that follow here"
+        case .changedContacts, .changedNumbers, .changedAddresses, .changedHours, .changedRules, .changedWording:
+            "what has changed since an old edition: one of a list, after a colon"
         case .catalogueLanguage: "label of a list of languages; the reader is a professional"
         case .catalogueAllLanguages: "first line of that list: nothing chosen"
         case .catalogueTown: "label of a list of towns"
@@ -231,6 +244,9 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .catalogueShow: "button beside the list of towns: shows the leaflets for that town"
         case .editionsLanguage: "head of a column of languages"
         case .editionsOfCentres: "above the list of editions, where there are many centres; the list of towns follows"
+        case .editionsBefore: "opens the list of old editions of a leaflet"
+        case .editionBefore:
+            "in the list of editions, under the one in force; {edition} is a date and eight letters or digits"
         case .qrCaption: "on paper, beside the QR code"
         case .qrAlternative: "read aloud in place of the QR code; {address} is a web address"
         case .paperPage: "foot of a leaflet: page number {page} of {pages}"

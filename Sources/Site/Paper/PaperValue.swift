@@ -76,13 +76,13 @@ private struct Fold {
 
     /// Each piece is closed by a unit separator, which no text holds.
     mutating func addToWhole(_ text: String) {
-        whole.append(contentsOf: text.utf8)
+        whole += text.utf8
         whole.append(0x1F)
     }
 
     private mutating func add(piece: String, to part: EditionPart) {
         addToWhole(piece)
-        parts[part, default: []].append(contentsOf: piece.utf8)
+        parts[part, default: []] += piece.utf8
         parts[part, default: []].append(0x1F)
     }
 }

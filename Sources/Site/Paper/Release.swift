@@ -13,8 +13,14 @@ package enum ReleaseState: Hashable, Sendable {
 }
 
 extension Site {
+    /// All editions of a sheet, oldest first.
+    package func history(of sheet: LeafletSheet) -> [EditionLedger.Entry] { project.ledger.history(sheet.key) }
+
+    /// The edition of a sheet that was released last.
+    package func inForce(_ sheet: LeafletSheet) -> EditionLedger.Entry? { project.ledger.current(sheet.key) }
+
     package func releaseState(of sheet: LeafletSheet) -> ReleaseState {
-        guard let last = project.ledger.current(sheet.key) else { return .neverReleased }
+        guard let last = inForce(sheet) else { return .neverReleased }
         guard sheet.edition.isDraft else { return .released(last.released) }
         if last.print.isFormer { return .unknown(since: last.released) }
         return .changed(EditionChange.between(last.print, sheet.edition.print), since: last.released)

@@ -64,14 +64,14 @@ extension PageMarkup {
         return .joined([number, .element("span", [HTMLAttribute("class", "facts")], words(label))])
     }
 
-    private func html(_ hours: Centre.Hours) -> HTML {
+    func html(_ hours: Centre.Hours) -> HTML {
         var html = HTML(escaping: localizer.formats.list(hours.days.map(localizer.formats.weekday)) + " ")
         let times = ["opens": isolated(hours.opens.description), "closes": isolated(hours.closes.description)]
         html.append(.element("span", [HTMLAttribute("class", "hours")], self.html(.hoursRange, filling: times)))
         return html
     }
 
-    private func address(of centre: Centre) -> HTML {
+    func address(of centre: Centre) -> HTML {
         italian("\(centre.address.street), \(centre.address.postalCode) \(centre.address.city)")
     }
 

@@ -21,50 +21,63 @@ extension LocalizedLeaflet {
     var editionsFile: String { String(route.file.dropLast("index.html".count)) + "editions.js" }
 }
 
-/// Every edition that was ever released of a leaflet in one language, by the eight digits in its QR code: the sheet that
+/// What is to be said of the copies of one edition.
+struct CopyStatus {
+    let edition: EditionLedger.Entry
+    /// The sheet that takes its place; nil where none is printed.
+    let sheet: LeafletSheet?
+    let answer: CopyAnswer
+    /// What the edition in force says differently; and what is wrong by now, whether a new edition is out or not.
+    let changes: [EditionChange]
+}
+
+extension Site {
+    /// Every edition that was ever released of a leaflet in one language, those of a sheet oldest first.
+    func copies(of leaflet: LocalizedLeaflet) -> [CopyStatus] {
+        let sheets = sheets(of: leaflet)
+        let known = Set(sheets.map(\.key))
+        let gone = project.ledger.entries.filter { entry in
+            entry.key.leaflet == leaflet.leaflet.code && entry.key.language == leaflet.language.code
+                && !known.contains(entry.key)
+        }
+        // Nobody prints it any more, so who keeps it needs to know whom to call now.
+        return gone.map { CopyStatus(edition: $0, sheet: sheets.first, answer: .newer, changes: [.contacts]) }
+            + sheets.flatMap(copies)
+    }
+
+    func copies(of sheet: LeafletSheet) -> [CopyStatus] {
+        let history = history(of: sheet)
+        guard let inForce = history.last else { return [] }
+        return history.map { copy in
+            let released = EditionChange.between(copy.print, inForce.print)
+            let now = EditionChange.between(copy.print, sheet.edition.print).filter(\.isUrgent)
+            return CopyStatus(
+                edition: copy,
+                sheet: sheet,
+                // It may have been in force before, and be it again.
+                answer: copy.print == inForce.print ? .current : .newer,
+                changes: EditionChange.allCases.filter { now.contains($0) || released.contains($0) }
+            )
+        }
+    }
+}
+
+/// What there is to say of each copy of a leaflet in one language, by the eight digits in its QR code: the sheet that
 /// takes its place, whether there is a newer one, and what has changed since.
 ///
-/// `const editions={"3f2a9c1d":["MG-02-ar","newer","contacts","wording"]}`. The page loads it only when its address
+/// `const editions={"3f2a9c1d":["MG-02-ar","newer","hours","wording"]}`. The page loads it only when its address
 /// names an edition.
 func copyEditions(of leaflet: LocalizedLeaflet, in site: Site) -> String {
     var copies: [String: [String]] = [:]
-    let ledger = site.project.ledger
-    let sheets = site.sheets(of: leaflet)
-    let keys = ledger.entries.map(\.key).filter {
-        $0.leaflet == leaflet.leaflet.code && $0.language == leaflet.language.code
+    for sheet in site.sheets(of: leaflet) where sheet.edition.isDraft {
+        copies[sheet.edition.digits] = [sheet.name, CopyAnswer.draft.rawValue]
     }
-    for key in Set(keys) {
-        let history = ledger.history(key)
-        guard let sheet = sheets.first(where: { $0.key == key }), let inForce = history.last else {
-            // Nobody prints it any more, so who keeps it needs to know whom to call now.
-            for old in history { copies[old.digits] = answer(.newer, [.contacts], sheets.first) }
-            continue
-        }
-        for old in history {
-            copies[old.digits] = answer(.newer, changes(since: old, inForce: inForce, sheet), sheet)
-        }
-        // Last, in case the words went back to what they were.
-        copies[inForce.digits] = answer(.current, changes(since: inForce, inForce: inForce, sheet), sheet)
-    }
-    for sheet in sheets where sheet.edition.isDraft && copies[sheet.edition.digits] == nil {
-        copies[sheet.edition.digits] = answer(.draft, [], sheet)
+    for copy in site.copies(of: leaflet) {
+        copies[copy.edition.digits] = [copy.sheet?.name ?? "", copy.answer.rawValue] + copy.changes.map(\.rawValue)
     }
     var object = JSONObject()
-    for (hash, answer) in copies.sorted(by: { $0.key < $1.key }) { object[hash] = .array(answer.map { .string($0) }) }
+    for (digits, answer) in copies.sorted(by: { $0.key < $1.key }) {
+        object[digits] = .array(answer.map { .string($0) })
+    }
     return "const editions=\(JSONValue.object(object).compactText)\n"
-}
-
-private func answer(_ answer: CopyAnswer, _ changes: [EditionChange], _ sheet: LeafletSheet?) -> [String] {
-    [sheet?.name ?? "", answer.rawValue] + changes.map(\.rawValue)
-}
-
-/// What the edition in force says differently; and contacts that are wrong by now, whether a new edition is out or not.
-private func changes(
-    since copy: EditionLedger.Entry,
-    inForce: EditionLedger.Entry,
-    _ sheet: LeafletSheet
-) -> [EditionChange] {
-    let now = EditionChange.between(copy.print, sheet.edition.print).filter(\.isUrgent)
-    let released = EditionChange.between(copy.print, inForce.print)
-    return EditionChange.allCases.filter { now.contains($0) || released.contains($0) }
 }

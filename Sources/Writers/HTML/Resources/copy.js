@@ -5,20 +5,32 @@
   const place = document.querySelector('[data-editions]')
   const words = name => document.importNode(document.querySelector('template[data-answer=' + name + ']').content, true)
 
+  // Which lines about its centre set a copy right.
+  const right = {
+    contacts: ['.whose', '.where', '.when'],
+    numbers: ['.whose'],
+    addresses: ['.whose', '.where'],
+    hours: ['.whose', '.when']
+  }
+  const add = (part, centre, box) => {
+    if (!box.querySelector(part)) box.append(centre.querySelector(part).cloneNode(true))
+  }
+
   const answer = code => {
     const [sheet, state, ...changes] = editions[code] || [place.dataset.sheet, 'unknown']
     const box = document.createElement('div')
     box.className = 'box ' + state
     const link = document.querySelector('main a[href$="/' + sheet + '.pdf"]')
     const centre = link && link.closest('.centres > li')
-    const whose = centre && centre.querySelector('.whose').cloneNode(true)
-    // In force, but with wrong numbers by now: then that alone is what its holder has to hear.
+    // In force, but with something wrong by now: then that alone is what its holder has to hear.
     for (const name of state === 'current' && changes.length ? changes : [state, ...changes]) {
-      box.append(words(name))
-      // Where old numbers are wrong, the right one follows at once.
-      if (whose && name === 'contacts') box.append(whose)
+      const said = words(name)
+      for (const all of [...box.querySelectorAll('.all'), ...(centre ? said.querySelectorAll('.all') : [])]) all.remove()
+      box.append(said)
+      // Where the copy is wrong, what is right follows at once.
+      if (centre) for (const part of right[name] || []) add(part, centre, box)
     }
-    if (whose && !whose.parentNode) box.append(whose)
+    if (centre) add('.whose', centre, box)
     if (link && (state === 'newer' || state === 'unknown')) {
       const line = document.createElement('p')
       line.append(...link.parentNode.cloneNode(true).childNodes)

@@ -113,7 +113,7 @@ struct LeafletsRelease: AsyncParsableCommand {
 
     /// Editions of a sheet follow one another in time.
     private func tooEarly(_ sheets: [LeafletSheet], on day: CalendarDate, in site: Site) -> [Diagnostic] {
-        let last = sheets.compactMap { site.project.ledger.current($0.key)?.released }.max()
+        let last = sheets.compactMap { site.inForce($0)?.released }.max()
         guard let last, day < last else { return [] }
         let problem = Problem.releaseOrder(day: day.description, last: last.description)
         return [.error(problem, at: SourceLocation(file: EditionLedger.path))]

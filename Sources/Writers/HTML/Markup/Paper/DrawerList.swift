@@ -13,7 +13,7 @@ extension PageMarkup {
     }
 
     /// Whether one page can list the sheets of all centres; else each centre's page lists its own.
-    private var listsCentres: Bool { centre == nil && site.centresWithSheets.count <= Site.contactLimit }
+    var listsCentres: Bool { centre == nil && site.centresWithSheets.count <= Site.contactLimit }
 
     private func table(of leaflet: LocalizedLeaflet, level: Int) -> HTML {
         var title = HTML(escaping: leaflet.leaflet.code + " · ")
@@ -62,9 +62,20 @@ extension PageMarkup {
 
     /// The edition of a sheet that is in force, with a way to it where that is what the site offers.
     private func edition(of sheet: LeafletSheet) -> HTML {
-        guard let entry = site.project.ledger.current(sheet.key) else { return draftMark }
-        let name = editionName(entry)
-        return site.hasPaper && !sheet.edition.isDraft ? link(to: route.link(to: sheet.file), name) : name
+        let copies = site.copies(of: sheet)
+        guard let inForce = copies.last else { return draftMark }
+        let name = editionName(inForce.edition)
+        let before = copies.last { $0.answer == .newer }
+        return .joined([
+            site.hasPaper && !sheet.edition.isDraft ? link(to: route.link(to: sheet.file), name) : name,
+            changes(of: inForce), before.map(earlier) ?? HTML(),
+        ])
+    }
+
+    /// The edition before, which may still be in the drawer, and what its copies say differently.
+    private func earlier(_ copy: CopyStatus) -> HTML {
+        let name = html(.editionBefore, filling: ["edition": editionName(copy.edition)])
+        return .element("p", [HTMLAttribute("class", "before")], .joined([name, changes(of: copy)]))
     }
 
     /// An edition's name in a narrow place: it may break after the day.

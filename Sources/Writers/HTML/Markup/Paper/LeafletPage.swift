@@ -15,7 +15,7 @@ extension PageMarkup {
         )
         return .joined(
             [region] + CopyAnswer.allCases.map { template($0.rawValue, .element("strong", html($0.words))) }
-                + EditionChange.allCases.map { template($0.rawValue, words(for: $0)) }
+                + EditionChange.allCases.map(template)
         )
     }
 
@@ -23,17 +23,17 @@ extension PageMarkup {
         .element("template", [HTMLAttribute("data-answer", name)], .element("p", content))
     }
 
-    private func words(for change: EditionChange) -> HTML {
-        switch change {
-        case .contacts:
-            guard let page = edition.pageOfCentres else { return html(.copyContacts) }
-            return .joined([html(.copyContacts), link(to: route.link(to: page.route.file), html(page.title))])
-        case .numbers: return html(.copyNumbers)
-        case .addresses: return html(.copyAddresses)
-        case .hours: return html(.copyHours)
-        case .rules: return html(.copyRules)
-        case .wording: return html(.copyWording)
-        }
+    /// What has changed; for a copy that is of no one centre, what is right now follows under `all`.
+    private func template(for change: EditionChange) -> HTML {
+        var pieces = [HTML.element("p", html(change.words))]
+        if change.isUrgent { pieces.append(contactsOfAll) }
+        return .element("template", [HTMLAttribute("data-answer", change.rawValue)], .joined(pieces))
+    }
+
+    private var contactsOfAll: HTML {
+        guard let page = edition.pageOfCentres else { return HTML() }
+        let link = link(to: route.link(to: page.route.file), html(page.title))
+        return .element("p", [HTMLAttribute("class", "all")], link)
     }
 
     /// The head of a leaflet's page: the edition in force in large type, its paper, and that of the centres.
@@ -49,6 +49,7 @@ extension PageMarkup {
                     .element("p", [HTMLAttribute("class", "facts")], html(.leafletCheckCopy)),
                     files(of: own, note: .edition),
                     sheetsOfCentres(of: leaflet),
+                    earlierEditions(of: leaflet),
                 ])
             ),
             otherLanguages(of: leaflet),
@@ -57,14 +58,41 @@ extension PageMarkup {
     }
 
     private func editionInForce(of sheet: LeafletSheet) -> HTML {
-        guard let entry = site.project.ledger.current(sheet.key) else {
+        guard let status = site.copies(of: sheet).last else {
             return .element("p", [HTMLAttribute("class", "label")], html(.leafletNotReleased))
         }
-        let label = html(localizer.phrase(.leafletInForce, date: entry.released))
+        let label = html(localizer.phrase(.leafletInForce, date: status.edition.released))
+        let changes = changes(of: status)
         return .joined([
             .element("p", [HTMLAttribute("class", "label")], label),
-            .element("p", [HTMLAttribute("class", "name")], isolated(entry.name)),
+            .element("p", [HTMLAttribute("class", "name")], isolated(status.edition.name)),
+            changes.isEmpty ? HTML() : .element("p", changes),
         ])
+    }
+
+    /// What the script says of each copy, to be looked up without it.
+    private func earlierEditions(of leaflet: LocalizedLeaflet) -> HTML {
+        let copies = site.copies(of: leaflet).filter { copy in
+            copy.answer == .newer && (listsCentres || copy.edition.key.centre == nil)
+        }
+        guard !copies.isEmpty else { return HTML() }
+        let items = copies.map { copy in
+            HTML.element("li", .joined([isolated(copy.edition.name), HTML(escaping: " "), changes(of: copy)]))
+        }
+        return .element(
+            "details",
+            .joined([
+                .element("summary", html(.editionsBefore)),
+                .element("ul", [HTMLAttribute("class", "before")], .joined(items)),
+            ])
+        )
+    }
+
+    /// What has changed since some copies were printed, in a few words; nothing where nothing has.
+    func changes(of status: CopyStatus) -> HTML {
+        guard !status.changes.isEmpty else { return HTML() }
+        let words = status.changes.map { self.words($0.inShort) }
+        return .element("small", html(.changedSince, ["changes": localizer.formats.list(words)]))
     }
 
     private func sheetsOfCentres(of leaflet: LocalizedLeaflet) -> HTML {
@@ -72,8 +100,16 @@ extension PageMarkup {
         let items = site.paperCentres.map { centre -> HTML in
             let phone = centre.phones.first { !$0.takesWhatsApp }.map { self.phone($0.number, class: "number") }
             let whose = HTML.joined([.element("strong", name(of: centre)), phone ?? HTML()])
-            let files = files(of: site.sheets(of: leaflet, for: centre), note: .edition)
-            return .element("li", .joined([.element("p", [HTMLAttribute("class", "whose")], whose), files]))
+            let hours = centre.hours.map { HTML.element("li", html($0)) }
+            return .element(
+                "li",
+                .joined([
+                    .element("p", [HTMLAttribute("class", "whose")], whose),
+                    .element("p", [HTMLAttribute("class", "where")], address(of: centre)),
+                    .element("ul", [HTMLAttribute("class", "when")], .joined(hours)),
+                    files(of: site.sheets(of: leaflet, for: centre), note: .edition),
+                ])
+            )
         }
         let list = HTML.element("ul", [HTMLAttribute("class", "centres")], .joined(items))
         return .element("details", .joined([.element("summary", html(.leafletOfCentres)), list]))
@@ -95,5 +131,31 @@ extension PageMarkup {
             .element("p", [HTMLAttribute("class", "facts")], html(.leafletLanguages)),
             .element("ul", [HTMLAttribute("class", "inline")], .joined(links)),
         ])
+    }
+}
+
+extension EditionChange {
+    /// To who holds the copy.
+    fileprivate var words: Furniture {
+        switch self {
+        case .contacts: .copyContacts
+        case .numbers: .copyNumbers
+        case .addresses: .copyAddresses
+        case .hours: .copyHours
+        case .rules: .copyRules
+        case .wording: .copyWording
+        }
+    }
+
+    /// In a list of what has changed.
+    fileprivate var inShort: Furniture {
+        switch self {
+        case .contacts: .changedContacts
+        case .numbers: .changedNumbers
+        case .addresses: .changedAddresses
+        case .hours: .changedHours
+        case .rules: .changedRules
+        case .wording: .changedWording
+        }
     }
 }

@@ -40,7 +40,7 @@ extension PageMarkup {
             case .edition:
                 // That of the whole territory stands above, in large type.
                 let isNamed = hint == nil || sheet.centre == nil && sheet.layout == .single
-                if !isNamed, let entry = site.project.ledger.current(sheet.key) {
+                if !isNamed, let entry = site.inForce(sheet) {
                     notes.append(small(isolated(entry.name)))
                 }
             }
