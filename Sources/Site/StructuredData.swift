@@ -71,7 +71,7 @@ extension Centre {
         if let email { office["email"] = .string(email) }
         channel["serviceLocation"] = .object(office)
         let contacts = phones.map { phone -> JSONValue in
-            ["@type": "ContactPoint", "telephone": .string(phone.number), "availableLanguage": spoken]
+            ["@type": "ContactPoint", "telephone": .string(phone.number.hyphenated), "availableLanguage": spoken]
         }
         channel["servicePhone"] = .array(contacts)
         return .object(channel)

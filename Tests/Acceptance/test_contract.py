@@ -265,7 +265,7 @@ def test_hsds_has_what_hsds_requires(output, project):
         assert location["location_type"] == "physical"
         for address in location["addresses"]:
             require(address, "address_1", "city", "state_province", "postal_code", "country", "address_type")
-        assert [phone["number"] for phone in location["phones"]] == [phone["number"] for phone in centre["phones"]]
+        assert [phone["number"] for phone in location["phones"]] == [phone["dialled"] for phone in centre["phones"]]
         for phone in location["phones"]:
             require(phone, "number")
         emails = [contact["email"] for contact in location.get("contacts", [])]

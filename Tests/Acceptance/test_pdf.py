@@ -257,7 +257,7 @@ def test_qr_leads_to_the_leaflets_page_with_its_edition(leaflets, built, tmp_pat
 def test_a_centres_sheet_has_its_number_and_no_other(leaflets, project):
     centres = [yaml.safe_load(file.read_text("utf-8")) for file in sorted((project / "content/centres").glob("*.yml"))]
     numbers = {
-        centre["id"]: next(phone["number"] for phone in centre["phones"] if not phone.get("whatsapp"))
+        centre["id"]: next(phone["number"] for phone in centre["phones"] if phone.get("calls", True))
         for centre in centres
     }
     for sheet in leaflets:

@@ -96,7 +96,8 @@ def test_the_page_of_the_centres_says_them_as_the_data_does(built, blocks, outpu
         for channel, centre in zip(channels, centres, strict=True):
             assert channel["availableLanguage"] == centre["languages"]
             numbers = [contact["telephone"] for contact in channel["servicePhone"]]
-            assert numbers == [phone["number"] for phone in centre["phones"]]
+            assert numbers == ["+39-" + phone["number"].replace(" ", "-") for phone in centre["phones"]]
+            assert [number.replace("-", "") for number in numbers] == [phone["dialled"] for phone in centre["phones"]]
             office = channel["serviceLocation"]
             assert (office["name"], office.get("email")) == (centre["name"], centre["email"])
             assert office["address"]["streetAddress"] == centre["address"]["street"]

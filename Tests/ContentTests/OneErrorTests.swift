@@ -112,7 +112,7 @@ import Testing
         Mistake(centre, "phones:", "▸telefoni:", "unknown-key", hint: "email, location-notes, phones"),
         Mistake(centre, "languages: [it]", "languages: [it, ▸fa]", "unknown-language", hint: ""),
         Mistake(centre, "opens: \"09:00\"", "opens: ▸\"9\"", "bad-time", hint: "09:00"),
-        Mistake(centre, "number: \"0500 000 001\"", "number: ▸\"0500-000-001\"", "bad-phone", hint: "digits"),
+        Mistake(centre, "number: \"0500 000 001\"", "number: ▸\"0500 int. 4\"", "bad-phone", hint: "with its area"),
         Mistake(
             "content/service.yml",
             "help: {phone: \"112\"}",

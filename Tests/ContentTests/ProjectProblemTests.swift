@@ -134,7 +134,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("bad-phone", "number: \"0500 000 001\"", "number: ▸\"0500-000-001\""),
+        ("bad-phone", "number: \"0500 000 001\"", "number: ▸\"0500 int. 4\""),
         ("unquoted-phone", "number: \"0500 000 001\"", "number: ▸0500000001"),
         ("bad-istat-code", "istat: \"999001\"", "istat: ▸\"99901\""),
         ("bad-postal-code", "postal-code: \"00001\"", "postal-code: ▸\"1\""),

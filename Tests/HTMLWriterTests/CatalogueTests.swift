@@ -123,7 +123,7 @@ private let bozza = "BOZZA: non consegnare"
         #expect(links.prefix(3) == ["MG-01-ar.pdf", "MG-01-ar-it.pdf", "MG-02-ar-sud-print.pdf"])
         #expect(!links.contains { $0.contains("nord") })
         #expect(page.contains("<span lang=\"it\" dir=\"ltr\">Comune sud</span>"))
-        #expect(page.contains("<a href=\"tel:0500000001\" class=\"number\"><bdi dir=\"ltr\">0500 000 001</bdi></a>"))
+        #expect(page.contains("<a href=\"tel:+390500000001\" class=\"number\"><bdi dir=\"ltr\">0500 000 001</bdi></a>"))
         #expect(page.contains("<a href=\"../index.html\"><span lang=\"it\" dir=\"ltr\">Tutti i Centri</span></a>"))
         #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
         #expect(try #require(files["ar/materiali/index.html"]).contains("<a href=\"sud/index.html\">"))

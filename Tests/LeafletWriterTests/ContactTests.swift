@@ -17,7 +17,7 @@ struct ContactTests {
     func one() async throws {
         let phone: JSONValue = [
             "label": [["t": "text", "v": "Sportello"]],
-            "number": ["t": "isolated", "v": "0500 000 000", "href": "tel:0500000000"],
+            "number": ["t": "isolated", "v": "0500 000 000", "href": "tel:+390500000000"],
         ]
         #expect(
             try await SampleSite(box).blocks() == [
@@ -50,7 +50,7 @@ struct ContactTests {
                         [
                             "number": [
                                 "t": "isolated", "v": .string("0500 000 00\(number)"),
-                                "href": .string("tel:050000000\(number)"),
+                                "href": .string("tel:+39050000000\(number)"),
                             ]
                         ]
                     ]

@@ -137,7 +137,7 @@ struct SampleSite {
                     municipalities: [{istat: "\(999_000 + number)", name: Comune \(number)}]
                     address: {street: Via Prova \(number), postal-code: "\("0000\(number)".suffix(5))", city: Prova, notes: Suona}
                     phones:
-                      - {number: "0500 000 01\(number)", label: Messaggi, whatsapp: true}
+                      - {number: "0500 000 01\(number)", label: Messaggi, whatsapp: true, calls: false}
                       - {number: "\(phone)\(number)", label: Sportello}
                     hours:
                       - {days: [monday, wednesday], opens: "09:00", closes: "13:00"}

@@ -80,9 +80,12 @@ import Testing
     }
 
     @Test func theServicePromisesWhatTheContractDoes() throws {
-        let facts = readFacts(try Repository.source("content/service.yml")).value
+        let facts = readFacts(try Repository.source("content/service.yml"), countryCode: "39").value
         #expect(brokenPromises(in: facts) == [])
-        let other = readFacts(SourceText(file: "s.yml", text: "name: 1\ncontact-within-working-days: 7\n")).value
+        let other = readFacts(
+            SourceText(file: "s.yml", text: "name: 1\ncontact_within_working_days: 7\n"),
+            countryCode: "39"
+        ).value
         let problems = brokenPromises(in: other)
         #expect(problems.map(\.identifier) == ["broken-promise"])
         #expect(problems.first?.location.position?.line == 2)

@@ -26,7 +26,7 @@ import Testing
         let files = try await SampleSite().files()
         let phone = "<a href=\"tel:112\"><bdi dir=\"ltr\">112</bdi></a>"
         #expect(files["it/index.html"]?.contains("Chiama il \(phone) entro 5 giorni.") == true)
-        let number = "<a href=\"tel:0500000001\" class=\"number\"><bdi dir=\"ltr\">0500 000 001</bdi></a>"
+        let number = "<a href=\"tel:+390500000001\" class=\"number\"><bdi dir=\"ltr\">0500 000 001</bdi></a>"
         #expect(files["ar/sportello/index.html"]?.contains(number) == true)
     }
 

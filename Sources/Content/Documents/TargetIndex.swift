@@ -14,6 +14,8 @@ struct TargetIndex {
     /// Codes, by path: `content/leaflets/MG-01.md`.
     var leaflets: [String: String] = [:]
     var media: Set<String> = []
+    /// Of phone numbers that are written without one.
+    var countryCode = PhoneNumber.italianCountryCode
     /// Headings of the document at hand, by path, for leaflets.
     var leafletAnchors: [String: [String]] = [:]
 
@@ -82,6 +84,7 @@ struct TargetIndex {
             diagnostics.append(.error(.linkScheme(scheme), at: location))
             return .external("")
         }
+        let before = diagnostics.count
         var filled = ""
         for span in splitPlaceholders(in: address, at: .start).spans {
             switch span {
@@ -89,7 +92,7 @@ struct TargetIndex {
             case .insert(let fact, _):
                 switch facts[fact] {
                 case .number(let number): filled += String(number)
-                case .phone(let number): filled += dialled(number)
+                case .phone(let number): filled += number.dialled
                 case .email(let text), .url(let text), .code(let text): filled += text
                 case .date(let date): filled += date.description
                 case nil where facts.mayHold(fact): break
@@ -100,7 +103,13 @@ struct TargetIndex {
             default: break
             }
         }
-        return .external(filled)
+        guard scheme == "tel", diagnostics.count == before else { return .external(filled) }
+        let written = filled.dropFirst("tel:".count)
+        guard let number = PhoneNumber(String(written), countryCode: countryCode) else {
+            diagnostics.append(.error(.badPhone(String(written)), at: location))
+            return .external("")
+        }
+        return .external(number.link)
     }
 
     private func imageTarget(

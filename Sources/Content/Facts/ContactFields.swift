@@ -2,21 +2,17 @@ import Diagnostics
 
 /// Readers for the values a person will dial, write to or open: a slip here is a family that gets no answer.
 extension Fields {
-    /// A phone number of 3 to 15 digits (E.164's limit), set in groups by spaces; a leading plus for a country code.
-    mutating func optionalPhone(_ key: String) -> String? {
+    /// A number that can be dialled; `countryCode` is that of numbers without one.
+    mutating func optionalPhone(_ key: String, countryCode: String) -> PhoneNumber? {
         guard let text = optionalText(key) else { return nil }
         if isQuotedOrSafe(key) == false {
             report(.error(.unquotedPhone(key, number: text), at: place(of: key)))
         }
-        let digits = text.filter(\.isNumber)
-        let isWellFormed = text.enumerated().allSatisfy { index, character in
-            character == " " || ("0"..."9").contains(character) || (index == 0 && character == "+")
-        }
-        guard isWellFormed, (3...15).contains(digits.count) else {
+        guard let number = PhoneNumber(text, countryCode: countryCode) else {
             report(.error(.badPhone(text), at: place(of: key)))
             return nil
         }
-        return text
+        return number
     }
 
     /// One address with a name, an `@` and a domain with a dot; no display name.

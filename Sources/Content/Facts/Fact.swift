@@ -30,8 +30,7 @@ package struct FactReference: Hashable, Sendable {
 /// What a fact is, so that each language and each medium can show it in its own way.
 package enum Fact: Hashable, Sendable {
     case number(Int)
-    /// As printed; `dialled` leaves out all but digits and a leading plus.
-    case phone(String)
+    case phone(PhoneNumber)
     case email(String)
     case url(String)
     case date(CalendarDate)
@@ -90,9 +89,4 @@ package struct Facts: Hashable, Sendable {
     package var referenceNames: [String] { entries.map { Self.prefix + $0.key } }
 
     private static let prefix = "service."
-}
-
-/// The digits of a phone number as a `tel:` address wants them (RFC 3966), visual separators left out.
-package func dialled(_ number: String) -> String {
-    String(number.enumerated().filter { $1.isASCII && $1.isNumber || ($0 == 0 && $1 == "+") }.map(\.element))
 }

@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// Reads `service.yml`: each key is a fact, its value a whole number or one of `phone`, `email`, `url`, `date`, `text`, `code`.
-package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
+///
+/// `countryCode` is that of numbers without one, its digits alone.
+package func readFacts(_ source: SourceText, countryCode: String) -> Diagnosed<Facts> {
     let parsed = parseYAML(source)
     var diagnostics = parsed.diagnostics
     var facts = Facts()
@@ -25,7 +27,7 @@ package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
             // Texts that use the right name need not be told that there is no such fact.
             pair.key = respelled
         }
-        if let fact = fact(of: pair, diagnostics: &diagnostics) {
+        if let fact = fact(of: pair, countryCode: countryCode, diagnostics: &diagnostics) {
             facts.add(.init(key: pair.key, fact: fact, location: pair.keyLocation))
         } else {
             facts.leaveOut(pair.key)
@@ -34,7 +36,7 @@ package func readFacts(_ source: SourceText) -> Diagnosed<Facts> {
     return Diagnosed(facts, diagnostics)
 }
 
-private func fact(of pair: YAMLNode.Pair, diagnostics: inout [Diagnostic]) -> Fact? {
+private func fact(of pair: YAMLNode.Pair, countryCode: String, diagnostics: inout [Diagnostic]) -> Fact? {
     if case .scalar(let text, isPlain: true) = pair.value.value, let number = Int(text) { return .number(number) }
     guard case .mapping(let inner) = pair.value.value, inner.count == 1 else {
         diagnostics.append(.error(.badFact(pair.key), at: pair.value.location))
@@ -42,7 +44,7 @@ private func fact(of pair: YAMLNode.Pair, diagnostics: inout [Diagnostic]) -> Fa
     }
     var fields = Fields(pair.value, name: .fact(pair.key), location: pair.value.location)
     let fact: Fact? =
-        if let phone = fields.optionalPhone("phone") {
+        if let phone = fields.optionalPhone("phone", countryCode: countryCode) {
             .phone(phone)
         } else if let email = fields.optionalEmail("email") {
             .email(email)

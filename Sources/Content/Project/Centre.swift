@@ -17,8 +17,10 @@ package struct Centre: Hashable, Sendable {
     }
 
     package struct Phone: Hashable, Sendable {
-        package let number: String
+        package let number: PhoneNumber
         package let label: Message?
+        /// False for a number that only takes messages.
+        package let takesCalls: Bool
         package let takesWhatsApp: Bool
     }
 
@@ -48,6 +50,12 @@ package struct Centre: Hashable, Sendable {
     package let location: SourceLocation
     let idLocation: SourceLocation
     let municipalitiesLocation: SourceLocation
+
+    /// The number that a family is told to call; nil where the centre has none that takes calls.
+    package var numberToCall: Phone? { phones.first(where: \.takesCalls) }
+
+    /// How to reach the centre from afar where it can't be called: its first number that takes messages.
+    package var numberToWrite: Phone? { phones.first(where: \.takesWhatsApp) }
 
     /// The words that are translated; names and streets are not.
     package var messages: [Message] {

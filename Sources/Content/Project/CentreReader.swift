@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// Reads one file of `centres/`; nil when something a family needs is missing.
-package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
+///
+/// `countryCode` is that of numbers without one, its digits alone.
+package func readCentre(_ source: SourceText, countryCode: String) -> Diagnosed<Centre?> {
     let parsed = parseYAML(source)
     let start = SourceLocation(file: source.file, position: .start)
     guard let root = parsed.value else { return Diagnosed(nil, parsed.diagnostics) }
@@ -20,7 +22,10 @@ package func readCentre(_ source: SourceText) -> Diagnosed<Centre?> {
         $0.requiredItems("municipalities", name: .municipality) { $0.municipality() }
     }
     let address = fields.address()
-    let phones = fields.unlessFaulty("phones") { $0.requiredItems("phones", name: .phone) { $0.phone() } }
+    let phones = fields.unlessFaulty("phones") { $0.requiredItems("phones", name: .phone) { $0.phone(countryCode) } }
+    if let id, let phones, !phones.isEmpty, !phones.contains(where: \.takesCalls) {
+        fields.report(.warning(.noNumberToCall(id), at: fields.keyPlace(of: "phones")))
+    }
     let email = fields.optionalEmail("email")
     let hours = fields.unlessFaulty("hours") { $0.requiredItems("hours", name: .openingHours) { $0.hours() } }
     let languages = fields.list("languages").compactMap { fields.language($0, "languages") }
@@ -100,12 +105,16 @@ extension Fields {
         return Centre.Address(street: street, postalCode: postalCode, city: city, notes: notes)
     }
 
-    fileprivate mutating func phone() -> Centre.Phone? {
+    fileprivate mutating func phone(_ countryCode: String) -> Centre.Phone? {
         _ = node("number")
-        let number = optionalPhone("number")
+        let number = optionalPhone("number", countryCode: countryCode)
         let label = message("label")
         let takesWhatsApp = flag("whatsapp")
-        return number.map { Centre.Phone(number: $0, label: label, takesWhatsApp: takesWhatsApp) }
+        let takesCalls = flag("calls", unless: true)
+        if !takesCalls, !takesWhatsApp { report(.error(.uselessPhone, at: place(of: "calls"))) }
+        return number.map {
+            Centre.Phone(number: $0, label: label, takesCalls: takesCalls, takesWhatsApp: takesWhatsApp)
+        }
     }
 
     fileprivate mutating func hours() -> Centre.Hours? {

@@ -18,9 +18,15 @@ private struct ProjectReader {
         let settings = required("content/site.yml").flatMap {
             readSiteSettings($0).value(reportingTo: &diagnostics)
         }
-        let facts = required("content/service.yml").map { readFacts($0).value(reportingTo: &diagnostics) } ?? Facts()
+        let countryCode = settings?.countryCode ?? PhoneNumber.italianCountryCode
+        let facts =
+            required("content/service.yml").map {
+                readFacts($0, countryCode: countryCode).value(reportingTo: &diagnostics)
+            } ?? Facts()
         let centreFiles = texts(under: "content/centres/", ending: ".yml")
-        let centres = distinct(centreFiles.compactMap { readCentre($0).value(reportingTo: &diagnostics) })
+        let centres = distinct(
+            centreFiles.compactMap { readCentre($0, countryCode: countryCode).value(reportingTo: &diagnostics) }
+        )
         checkMunicipalities(of: centres)
         if centreFiles.isEmpty {
             diagnostics.append(.error(.noCentre, at: SourceLocation(file: "content/centres")))
@@ -35,7 +41,8 @@ private struct ProjectReader {
             pages: pageDrafts,
             leafletFiles: leafletFiles.map(\.file),
             leaflets: leafletDrafts,
-            media: files.media
+            media: files.media,
+            countryCode: countryCode
         )
         let pages = pageDrafts.compactMap { page(from: $0, facts: facts, index: index) }
         let leaflets = leafletDrafts.compactMap { leaflet(from: $0, facts: facts, index: index) }
@@ -281,8 +288,10 @@ extension TargetIndex {
         pages: [PageDraft],
         leafletFiles: [String],
         leaflets: [LeafletDraft],
-        media: [MediaFile]
+        media: [MediaFile],
+        countryCode: String
     ) {
+        self.countryCode = countryCode
         for file in pageFiles { self.pages[file] = Page(slug: fileStem(of: file), anchors: nil) }
         for file in leafletFiles { self.leaflets[file] = fileStem(of: file) }
         for page in pages { self.pages[page.path] = Page(slug: page.slug, anchors: page.document.anchors) }

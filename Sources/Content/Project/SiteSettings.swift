@@ -20,6 +20,8 @@ package struct SiteSettings: Hashable, Sendable {
     /// All languages of the site, the source language among them, in the order of menus.
     package let languages: [Language]
     package let publisher: Publisher
+    /// Of phone numbers that are written without one: its digits, Italy's unless another is named.
+    package let countryCode: String
     /// Slug of the page that states how accessible the site is.
     package let accessibilityStatement: String
     package let theme: Theme
@@ -68,6 +70,7 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
         fields.report(.error(.sourceLanguageLeftOut(sourceLanguage.code), at: fields.place(of: "languages")))
     }
     let publisher = fields.publisher()
+    let countryCode = fields.countryCode()
     let statement = fields.text("accessibility-statement")
     let theme = fields.theme()
     let locations = Dictionary(fields.keys.map { ($0, fields.place(of: $0)) }) { first, _ in first }
@@ -83,6 +86,7 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
             sourceLanguage: sourceLanguage,
             languages: languages,
             publisher: publisher,
+            countryCode: countryCode ?? PhoneNumber.italianCountryCode,
             accessibilityStatement: statement,
             theme: theme,
             locations: locations
@@ -106,6 +110,19 @@ extension Fields {
         let url = inner.optionalURL("url")
         absorb(inner)
         return name.map { SiteSettings.Publisher(name: $0, url: url) }
+    }
+
+    /// `"+39"`: a plus and one to three digits (ITU-T E.164, section 6.2.1).
+    fileprivate mutating func countryCode() -> String? {
+        guard let text = optionalText("country-code") else { return nil }
+        let digits = text.drop { $0 == "+" }
+        guard text.count - digits.count <= 1, (1...3).contains(digits.count), digits.first != "0",
+            digits.allSatisfy({ ("0"..."9").contains($0) })
+        else {
+            report(.error(.badCountryCode(text), at: place(of: "country-code")))
+            return nil
+        }
+        return String(digits)
     }
 
     fileprivate mutating func theme() -> SiteSettings.Theme? {

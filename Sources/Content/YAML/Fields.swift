@@ -82,9 +82,9 @@ package struct Fields {
         optionalNode(key).flatMap { integer(of: $0, key) }
     }
 
-    /// True or false; false where the key is absent.
-    package mutating func flag(_ key: String) -> Bool {
-        guard let node = optionalNode(key) else { return false }
+    /// True or false; `fallback` where the key is absent.
+    package mutating func flag(_ key: String, unless fallback: Bool = false) -> Bool {
+        guard let node = optionalNode(key) else { return fallback }
         switch node.value {
         case .scalar("true", isPlain: true): return true
         case .scalar("false", isPlain: true): return false

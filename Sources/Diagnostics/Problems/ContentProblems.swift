@@ -58,8 +58,42 @@ extension Problem {
             en: "'\(text)' is not a phone number",
             it: "'\(text)' non è un numero di telefono",
             hint: Wording(
-                en: "3 to 15 digits, in groups parted by single spaces, with + in front of a country code",
-                it: "da 3 a 15 cifre, in gruppi separati da uno spazio, con + davanti al prefisso di un paese"
+                en: "write it whole, with its area: \"0500 000 001\"; with + in front of a country code",
+                it: "scrivilo intero, con il prefisso: \"0500 000 001\"; con + davanti al prefisso di un paese"
+            )
+        )
+    }
+
+    package static let uselessPhone = Problem(
+        "useless-phone",
+        en: "a number that takes neither calls nor WhatsApp is of no use",
+        it: "un numero che non riceve né chiamate né WhatsApp non serve",
+        hint: Wording(
+            en: "delete 'calls: false', or add 'whatsapp: true'",
+            it: "togli 'calls: false', o aggiungi 'whatsapp: true'"
+        )
+    )
+
+    package static func noNumberToCall(_ centre: String) -> Problem {
+        Problem(
+            "no-number-to-call",
+            en: "the centre '\(centre)' has no number that takes calls",
+            it: "il centro '\(centre)' non ha un numero che riceve chiamate",
+            hint: Wording(
+                en: "add one under 'phones'; until then pages and paper say how else it can be reached",
+                it: "aggiungine uno sotto 'phones'; fino ad allora pagine e carta dicono in che altro modo raggiungerlo"
+            )
+        )
+    }
+
+    package static func badCountryCode(_ text: String) -> Problem {
+        Problem(
+            "bad-country-code",
+            en: "'\(text)' is not the code of a country",
+            it: "'\(text)' non è il prefisso di un paese",
+            hint: Wording(
+                en: "a plus and up to three digits in quotes: \"+39\"",
+                it: "un più e al massimo tre cifre tra virgolette: \"+39\""
             )
         )
     }

@@ -9,7 +9,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case lastChecked, nextCheck, sources, publishedBy, textLicence, inThisSection
     case forFamilies, forReferrers, aboutSite
     case notFoundTitle, notFoundText, notFoundHome
-    case municipalities, address, phone, whatsApp, email, openingHours, hoursRange, labelledValue
+    case municipalities, address, phone, whatsApp, whatsAppGreeting, email, openingHours, hoursRange, labelledValue
     case spokenLanguages, mediators, noMediators, centreAt
     case contactHeading, contactCallOrCome
     case noteLabel, importantLabel
@@ -65,6 +65,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .address: ("Indirizzo", nil)
         case .phone: ("Telefono", nil)
         case .whatsApp: ("WhatsApp", nil)
+        case .whatsAppGreeting: ("Buongiorno, vorrei sapere delle visite a casa.", nil)
         case .email: ("E-mail", nil)
         case .openingHours: ("Orari", nil)
         case .hoursRange: ("{opens}–{closes}", nil)
@@ -205,6 +206,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .notFoundTitle, .notFoundText, .notFoundHome: "page shown when an address does not exist"
         case .municipalities: "label: the towns that a centre serves"
         case .address, .phone, .whatsApp, .email, .openingHours: "label in a centre's contact details"
+        case .whatsAppGreeting: "begins the message that a family sends to a centre by WhatsApp"
         case .hoursRange: "from opening to closing time; the times are 09:00 and 13:00"
         case .labelledValue: "a label and what it says: Edition: 2026-11-21"
         case .spokenLanguages: "label: languages that the people at the desk speak"

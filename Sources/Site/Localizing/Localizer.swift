@@ -131,6 +131,11 @@ package struct Localizer: Sendable {
         return Phrase(filled(translation ?? original, parameters), in: translation == nil ? source : language)
     }
 
+    /// Where WhatsApp opens a conversation with a number, begun in the reader's language.
+    package func whatsAppLink(of number: PhoneNumber) -> String {
+        number.whatsAppLink(greeting: phrase(.whatsAppGreeting).text)
+    }
+
     /// The same for words around a day: the day is written in the language that the words are in.
     package func phrase(_ furniture: Furniture, date: CalendarDate) -> Phrase {
         let words = phrase(furniture)
@@ -222,7 +227,8 @@ extension ShownFact {
     /// The fact as plain text.
     package var words: String {
         switch self {
-        case .foreign(let text, _), .rule(let text), .phone(let text), .email(let text), .url(let text): text
+        case .foreign(let text, _), .rule(let text), .email(let text), .url(let text): text
+        case .phone(let number): number.shown
         case .withinLink(let fact): fact.words
         }
     }

@@ -15,7 +15,7 @@ package indirect enum ShownFact: Hashable, Sendable {
     case foreign(String, Language)
     /// A number or a day of the service.
     case rule(String)
-    case phone(String)
+    case phone(PhoneNumber)
     /// A phone number or an address inside of a link, which is not a link of its own.
     case withinLink(ShownFact)
     case email(String)

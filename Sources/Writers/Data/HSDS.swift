@@ -88,8 +88,8 @@ private struct HSDSWriter {
             centre.phones.enumerated().map { index, phone in
                 var record: JSONObject = [
                     "id": id("phone", centre.id, String(index)),
-                    "number": .string(phone.number),
-                    "type": .string(phone.takesWhatsApp ? "text" : "voice"),
+                    "number": .string(phone.number.dialled),
+                    "type": .string(phone.takesCalls ? "voice" : "text"),
                 ]
                 if let label = phone.label { record["description"] = .string(label.text) }
                 return .object(record)

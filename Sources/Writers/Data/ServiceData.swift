@@ -7,7 +7,8 @@ func serviceData(of project: Project) -> JSONValue {
         let value: JSONValue =
             switch entry.fact {
             case .number(let number): .integer(number)
-            case .phone(let text), .email(let text), .url(let text), .code(let text): .string(text)
+            case .phone(let number): .string(number.shown)
+            case .email(let text), .url(let text), .code(let text): .string(text)
             case .date(let date): .string(date.description)
             case .text(let message): .string(message.text)
             }
@@ -44,8 +45,10 @@ extension Centre {
             "phones": .array(
                 phones.map { phone in
                     [
-                        "number": .string(phone.number),
+                        "number": .string(phone.number.shown),
+                        "dialled": .string(phone.number.dialled),
                         "label": phone.label.map { .string($0.text) } ?? .null,
+                        "calls": .bool(phone.takesCalls),
                         "whatsapp": .bool(phone.takesWhatsApp),
                     ]
                 }

@@ -9,11 +9,18 @@ extension LeafletDocument {
             return PaperBlock(.contact(invitation: invitation + addressOfList, []))
         }
         let entries = centres.map { centre in
-            let number = centre.phones.first { !$0.takesWhatsApp }
-                .map { phone in
+            let number: PaperContact.Phone? =
+                if let phone = centre.numberToCall {
                     detail == .alone ? labelled(phone) : .init(number: .part(.numbers, phoneNumber(phone.number)))
+                } else {
+                    // Where nobody answers calls, the label says what the number is for.
+                    centre.numberToWrite.map(labelled)
                 }
-            let lines = detail == .brief ? [] : [address(of: centre)] + centre.hours.map(hoursInWords)
+            var lines = detail == .brief ? [] : [address(of: centre)] + centre.hours.map(hoursInWords)
+            if number == nil {
+                if let email = centre.email { lines.append(address(email: email)) }
+                if lines.isEmpty { lines.append(address(of: centre)) }
+            }
             return entry(centre, lines: lines, phones: number.map { [$0] } ?? [])
         }
         return PaperBlock(.contact(invitation: detail == .alone ? nil : invitation, entries))
@@ -25,7 +32,7 @@ extension LeafletDocument {
         var lines = [described(.municipalities, part(.addresses, italian(towns))), address(of: centre)]
         lines += [centre.address.notes, centre.locationNotes].compactMap { $0 }.map { words(of: localizer.phrase($0)) }
         lines += centre.hours.map(hoursInWords)
-        if let email = centre.email { lines.append([.part(.addresses, .isolated(email, href: "mailto:" + email))]) }
+        if let email = centre.email { lines.append(address(email: email)) }
         if !centre.languages.isEmpty { lines.append(described(.spokenLanguages, names(of: centre.languages))) }
         let mediators =
             centre.mediators.isEmpty
@@ -45,8 +52,16 @@ extension LeafletDocument {
 
     /// A number under who answers it, or under what kind of number it is.
     private func labelled(_ phone: Centre.Phone) -> PaperContact.Phone {
-        let label = phone.label.map(localizer.phrase) ?? localizer.phrase(phone.takesWhatsApp ? .whatsApp : .phone)
-        return .init(label: words(of: label), number: .part(.numbers, phoneNumber(phone.number)))
+        let label = phone.label.map(localizer.phrase) ?? localizer.phrase(phone.takesCalls ? .phone : .whatsApp)
+        let number =
+            phone.takesCalls
+            ? phoneNumber(phone.number)
+            : .isolated(phone.number.shown, href: localizer.whatsAppLink(of: phone.number))
+        return .init(label: words(of: label), number: .part(.numbers, number))
+    }
+
+    private func address(email: String) -> [PaperInline] {
+        [.part(.addresses, .isolated(email, href: "mailto:" + email))]
     }
 
     private func address(of centre: Centre) -> [PaperInline] {

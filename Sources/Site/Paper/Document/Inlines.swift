@@ -44,7 +44,7 @@ extension ShownFact {
     }
 }
 
-func phoneNumber(_ number: String) -> PaperInline { .isolated(number, href: "tel:" + dialled(number)) }
+func phoneNumber(_ number: PhoneNumber) -> PaperInline { .isolated(number.shown, href: number.link) }
 
 func part(_ part: EditionPart?, _ inlines: [PaperInline]) -> [PaperInline] { inlines.map { .part(part, $0) } }
 

@@ -13,8 +13,8 @@ extension PageMarkup {
         let towns = centre.municipalities.map(\.name)
         let facts = HTML.joined([
             .described(html(.municipalities), [italian(towns.joined(separator: ", "))]),
-            .described(html(.phone), centre.phones.filter { !$0.takesWhatsApp }.map(html)),
-            .described(html(.whatsApp), centre.phones.filter(\.takesWhatsApp).map(html)),
+            .described(html(.phone), calls(to: centre)),
+            .described(html(.whatsApp), messages(to: centre)),
             .described(html(.openingHours), centre.hours.map(html)),
             .described(html(.address), [address(of: centre)] + [centre.address.notes].compactMap { $0.map(words) }),
             .described(html(.centreAt), [centre.locationNotes].compactMap { $0.map(words) }),
@@ -36,11 +36,9 @@ extension PageMarkup {
         var pieces = [HTML.element("p", html(.contactCallOrCome))]
         if site.project.centres.count <= Site.contactLimit {
             let items = site.project.centres.map { centre in
-                let phone = centre.phones.first { !$0.takesWhatsApp }
-                let number = phone.map { self.phone($0.number, class: "number") } ?? HTML()
-                return HTML.described(
+                HTML.described(
                     name(of: centre),
-                    [number] + centre.hours.map(html)
+                    [firstContact(of: centre)].compactMap(\.self) + centre.hours.map(html)
                 )
             }
             pieces.append(.element("dl", .joined(items)))
@@ -58,8 +56,27 @@ extension PageMarkup {
     /// Names on doors and street signs stay in Italian.
     func italian(_ text: String) -> HTML { html(Phrase(text, in: site.source)) }
 
-    func html(_ phone: Centre.Phone) -> HTML {
-        let number = self.phone(phone.number, class: "number")
+    /// The numbers that take calls.
+    func calls(to centre: Centre) -> [HTML] {
+        centre.phones.filter(\.takesCalls).map { labelled(phone($0.number, class: "number"), $0) }
+    }
+
+    /// The numbers that take messages.
+    private func messages(to centre: Centre) -> [HTML] {
+        centre.phones.filter(\.takesWhatsApp).map { labelled(whatsApp($0.number, class: "number"), $0) }
+    }
+
+    /// The number to call or, where the centre has none, what else there is: WhatsApp, e-mail.
+    func firstContact(of centre: Centre) -> HTML? {
+        if let phone = centre.numberToCall { return self.phone(phone.number, class: "number") }
+        if let phone = centre.numberToWrite {
+            let name = HTML.element("span", [HTMLAttribute("class", "facts")], html(.whatsApp))
+            return .joined([whatsApp(phone.number, class: "number"), name])
+        }
+        return centre.email.map { link(to: "mailto:" + $0, isolated($0)) }
+    }
+
+    private func labelled(_ number: HTML, _ phone: Centre.Phone) -> HTML {
         guard let label = phone.label else { return number }
         return .joined([number, .element("span", [HTMLAttribute("class", "facts")], words(label))])
     }

@@ -105,10 +105,19 @@ struct PageMarkup {
         .element("bdi", [HTMLAttribute("dir", "ltr")], HTML(escaping: text))
     }
 
-    func phone(_ number: String, class name: String? = nil) -> HTML {
-        var attributes = [HTMLAttribute("href", "tel:" + dialled(number))]
+    func phone(_ number: PhoneNumber, class name: String? = nil) -> HTML {
+        self.number(number, link: number.link, class: name)
+    }
+
+    /// A number that opens a conversation, begun in the reader's language.
+    func whatsApp(_ number: PhoneNumber, class name: String? = nil) -> HTML {
+        self.number(number, link: localizer.whatsAppLink(of: number), class: name)
+    }
+
+    private func number(_ number: PhoneNumber, link: String, class name: String?) -> HTML {
+        var attributes = [HTMLAttribute("href", link)]
         if let name { attributes.append(HTMLAttribute("class", name)) }
-        return .element("a", attributes, isolated(number))
+        return .element("a", attributes, isolated(number.shown))
     }
 
     func link(to address: String, _ content: HTML) -> HTML {

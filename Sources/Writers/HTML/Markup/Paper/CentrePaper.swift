@@ -53,7 +53,7 @@ extension PageMarkup {
         let towns = centre.municipalities.map(\.name).joined(separator: ", ")
         let facts = HTML.joined([
             .described(html(.municipalities), [italian(towns)]),
-            .described(html(.phone), centre.phones.filter { !$0.takesWhatsApp }.map(html)),
+            .described(html(.phone), calls(to: centre)),
         ])
         let all = route.link(to: Route.page(slug: slug, language: language).file)
         return .element(

@@ -98,8 +98,8 @@ extension PageMarkup {
     private func sheetsOfCentres(of leaflet: LocalizedLeaflet) -> HTML {
         guard site.hasOwnSheets(leaflet.leaflet), !site.paperCentres.isEmpty else { return HTML() }
         let items = site.paperCentres.map { centre -> HTML in
-            let phone = centre.phones.first { !$0.takesWhatsApp }.map { self.phone($0.number, class: "number") }
-            let whose = HTML.joined([.element("strong", name(of: centre)), phone ?? HTML()])
+            let contact = firstContact(of: centre) ?? HTML()
+            let whose = HTML.joined([.element("strong", name(of: centre)), contact])
             let hours = centre.hours.map { HTML.element("li", html($0)) }
             return .element(
                 "li",
