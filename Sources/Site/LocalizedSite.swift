@@ -11,6 +11,14 @@ package struct LocalizedSite: Sendable {
 
     package var language: Language { localizer.language }
 
+    /// The leaflets that are printed.
+    package var currentLeaflets: [LocalizedLeaflet] { leaflets.filter { !$0.leaflet.isWithdrawn } }
+
+    /// The page that lists the leaflets.
+    package var pageOfLeaflets: LocalizedPage? {
+        firstPage { if case .leaflets = $0 { true } else { false } }
+    }
+
     /// The page that lists the centres.
     package var pageOfCentres: LocalizedPage? {
         firstPage { if case .centres = $0 { true } else { false } }

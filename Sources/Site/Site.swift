@@ -57,7 +57,7 @@ package struct Site: Sendable {
 
     package func alternates(ofLeaflet code: String) -> [Language] {
         editions.filter { edition in
-            edition.leaflets.contains { $0.leaflet.code == code && $0.coverage.isReallyTranslated }
+            edition.currentLeaflets.contains { $0.leaflet.code == code && $0.coverage.isReallyTranslated }
         }.map(\.language)
     }
 

@@ -262,6 +262,8 @@ def copies(project, executable, tmp_path_factory) -> Copies:
         "Altre parole di prova",
     )
     release("2026-03-10")
+    with (place / "content/site.yml").open("a", encoding="utf-8") as text:
+        text.write("former-centres: [chiuso]\n")
     with ledger.open("a", encoding="utf-8") as text:
         parts = ["11111111"] * 3
         text.write("\t".join(["MG-01", "ar", "single", "chiuso", "2026-03-10", Copies.closed, *parts]) + "\n")

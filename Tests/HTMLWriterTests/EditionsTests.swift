@@ -151,6 +151,7 @@ import Testing
         var sample = PaperSite()
         sample.ledger = [sample.line(sheet, released: "2026-01-01")]
         sample.centres = ["nord", "est"]
+        sample.formerCentres = ["sud"]
         let answers = try answers(await sample.files())
         #expect(answers[sheet.edition.digits] == ["MG-02-ar", "newer", "contacts"])
     }

@@ -8,6 +8,7 @@ import Testing
 /// A small site about its paper: a sheet, a booklet and a folded leaflet, in Italian and Arabic.
 struct PaperSite {
     var centres = ["nord", "sud"]
+    var formerCentres: [String] = []
     var hasPaper = true
     var today = "2026-11-21"
     /// Lines of `editions.tsv`, under its head.
@@ -91,6 +92,7 @@ struct PaperSite {
                 languages: [it, ar]
                 publisher: {name: Ente di prova}
                 accessibility-statement: index
+                former-centres: [\(formerCentres.joined(separator: ", "))]
                 theme: {accent: "#0b5d5e", accent-dark: "#7fd1d2"}
                 """
             ),

@@ -93,7 +93,7 @@ struct EditionTests {
         Edit("a phone of the service", [.numbers], #"phone: "112""#, #"phone: "118""#),
         Edit("a mail address of the service", [.addresses], "a@prova", "b@prova"),
         Edit("a link", [.addresses], "https://prova.it", "https://altra.it"),
-        Edit("the address of the site, and with it the code", [.addresses]) { $0.baseURL = "https://altra.example" },
+        Edit("the address of the site, and with it the code", [.wording]) { $0.baseURL = "https://altra.example" },
         Edit("who publishes", [.wording]) { $0.publisher = "Altro" },
         Edit("a phone of the centre", [.numbers]) { $0.phone = "0500 111 00" },
         Edit("a WhatsApp number of the centre", [.numbers], "0500 000 01", "0500 111 01"),

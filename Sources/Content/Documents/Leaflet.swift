@@ -39,17 +39,32 @@ package struct Leaflet: Hashable, Sendable {
         case bilingual
     }
 
+    /// The end of a leaflet: its page stays, and says so.
+    package struct Withdrawal: Hashable, Sendable {
+        package let day: CalendarDate
+        /// Code of the leaflet that takes its place.
+        package let successor: String?
+    }
+
     package let path: String
     /// What is printed in its corner: `MG-01`.
     package let code: String
+    /// Former codes: printed addresses with these still lead here.
+    package let aliases: [String]
     package let title: Message
     package let description: Message
     package let format: Format
     /// Whether each centre has a leaflet of its own, beside the one that lists them all.
     package let isPerCentre: Bool
     package let review: Review
-    /// One list of blocks for each panel, in reading order.
+    package let withdrawal: Withdrawal?
+    /// One list of blocks for each panel, in reading order; none of what is withdrawn.
     package let panels: [[ContentBlock]]
+
+    package var isWithdrawn: Bool { withdrawal != nil }
+
+    /// All codes that it was ever printed with.
+    package var codes: [String] { [code] + aliases }
 
     package var messages: [Message] { [title, description] + panels.flatMap { words(of: $0) } }
 }

@@ -19,11 +19,16 @@ struct PageDraft {
 struct LeafletDraft {
     var path: String
     var code: String
+    /// Nil where they can't be read.
+    var aliases: [String]?
+    var aliasesLocation: SourceLocation
     var title: Message?
     var description: Message?
     var format: Leaflet.Format?
     var formatLocation: SourceLocation
     var isPerCentre: Bool
+    var withdrawal: Leaflet.Withdrawal?
+    var successorLocation: SourceLocation
     var review: Review?
     var document: RawDocument
 }
@@ -91,20 +96,40 @@ func readLeafletDraft(_ source: SourceText) -> Diagnosed<LeafletDraft?> {
     let formatLocation = fields.place(of: "format")
     let isPerCentre = fields.flag("per-centre")
     let review = fields.review()
+    let aliases = fields.unlessFaulty("aliases") { $0.texts("aliases") }
+    let aliasesLocation = fields.place(of: "aliases")
+    for alias in aliases ?? [] where !isLeafletCode(alias) {
+        fields.report(.error(.leafletAlias(alias), at: aliasesLocation))
+    }
+    let withdrawn = fields.optionalDate("withdrawn")
+    let successor = fields.optionalText("successor")
+    let successorLocation = fields.place(of: "successor")
+    if successor != nil, !fields.has("withdrawn") {
+        fields.report(.error(.successorOfCurrent, at: fields.keyPlace(of: "successor")))
+    }
     fields.finish()
     let document = parseDocument(parts.body, firstLine: parts.bodyFirstLine).value(reportingTo: &diagnostics)
     let draft = LeafletDraft(
         path: source.file,
         code: code ?? fileStem(of: source.file),
+        aliases: aliases,
+        aliasesLocation: aliasesLocation,
         title: title,
         description: description,
         format: format,
         formatLocation: formatLocation,
         isPerCentre: isPerCentre,
+        withdrawal: withdrawn.map { Leaflet.Withdrawal(day: $0, successor: successor) },
+        successorLocation: successorLocation,
         review: review,
         document: document
     )
     return Diagnosed(draft, diagnostics + fields.diagnostics)
+}
+
+extension LeafletDraft {
+    /// All codes that it was ever printed with.
+    var codes: [String] { [code] + (aliases ?? []) }
 }
 
 func fileStem(of path: String) -> String {

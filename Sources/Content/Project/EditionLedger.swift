@@ -79,16 +79,13 @@ package struct EditionLedger: Hashable, Sendable {
         entries.append(entry)
     }
 
-    /// Says anew what the edition of a sheet that was released last has printed.
-    package mutating func setPrint(_ print: Fingerprint, ofCurrent key: Key) {
-        if let index = byKey[key]?.last { entries[index].print = print }
+    /// Says anew what an edition has printed.
+    package mutating func setPrint(_ print: Fingerprint, of entry: Entry) {
+        if let index = entries.lastIndex(of: entry) { entries[index].print = print }
     }
 
-    /// The edition of a sheet that was released last.
-    package func current(_ key: Key) -> Entry? { byKey[key]?.last.map { entries[$0] } }
-
-    /// All editions of a sheet, oldest first.
-    package func history(_ key: Key) -> [Entry] { (byKey[key] ?? []).map { entries[$0] } }
+    /// All editions of a sheet that was released under these keys, oldest first; the last one is in force.
+    package func history(_ keys: [Key]) -> [Entry] { keys.flatMap { byKey[$0] ?? [] }.sorted().map { entries[$0] } }
 
     // MARK: As text
 
@@ -182,7 +179,7 @@ func readEditionLedger(_ source: SourceText) -> Diagnosed<EditionLedger> {
             report(problem, line: index + 1, column: before + 1)
         }
         guard let entry else { continue }
-        if let last = ledger.current(entry.key), entry.released < last.released {
+        if let last = ledger.history([entry.key]).last, entry.released < last.released {
             report("this edition is older than one of the same sheet above it", line: index + 1)
         }
         ledger.add(entry)

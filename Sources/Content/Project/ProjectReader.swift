@@ -53,6 +53,18 @@ private struct ProjectReader {
         let ledger = files.texts.first { $0.file == EditionLedger.path }
             .map { readEditionLedger($0).value(reportingTo: &diagnostics) }
         check(pageDrafts, slugs: Set(slugs), routes: routes, settings: settings)
+        check(leafletDrafts, areAllRead: leafletDrafts.count == leafletFiles.count)
+        let areLeafletsKnown =
+            leafletDrafts.count == leafletFiles.count && !leafletDrafts.contains { $0.aliases == nil }
+        if let ledger, let settings {
+            diagnostics += lostEditions(
+                in: ledger,
+                // Of what can't be read nobody knows what it keeps.
+                leaflets: areLeafletsKnown ? leafletDrafts.map(\.codes) : nil,
+                centres: centres.count == centreFiles.count ? centres.map(\.id) : nil,
+                settings: settings
+            )
+        }
         guard let settings else { return nil }
         let isWhole =
             facts.unread?.isEmpty == true && centres.count == centreFiles.count && pages.count == pageFiles.count
@@ -108,32 +120,41 @@ private struct ProjectReader {
     }
 
     private mutating func leaflet(from draft: LeafletDraft, facts: Facts, index: TargetIndex) -> Leaflet? {
-        let blocks = takingMessages(from: draft.document, file: draft.path, facts: facts, index: index)
-            .value(reportingTo: &diagnostics)
         check([draft.title, draft.description], facts: facts)
-        checkLeafletBlocks(blocks, path: draft.path)
+        let panels = panels(of: draft, facts: facts, index: index)
         guard let title = draft.title, let description = draft.description, let format = draft.format,
             let review = draft.review
         else { return nil }
+        return Leaflet(
+            path: draft.path,
+            code: draft.code,
+            aliases: draft.aliases ?? [],
+            title: title,
+            description: description,
+            format: format,
+            isPerCentre: draft.isPerCentre,
+            review: review,
+            withdrawal: draft.withdrawal,
+            panels: panels
+        )
+    }
+
+    /// None of what is withdrawn: nobody reads that any more, and it may speak of what is gone.
+    private mutating func panels(of draft: LeafletDraft, facts: Facts, index: TargetIndex) -> [[ContentBlock]] {
+        guard draft.withdrawal == nil else { return [] }
+        let blocks = takingMessages(from: draft.document, file: draft.path, facts: facts, index: index)
+            .value(reportingTo: &diagnostics)
+        checkLeafletBlocks(blocks, path: draft.path)
         let panels = blocks.split(omittingEmptySubsequences: false) { block in
             if case .thematicBreak = block { true } else { false }
         }
         if let empty = panels.firstIndex(where: \.isEmpty) {
             let place = SourceLocation(file: draft.path, position: .start)
             diagnostics.append(.error(.emptyPanel(empty + 1), at: place))
-        } else if !format.holds(panels: panels.count) {
+        } else if let format = draft.format, !format.holds(panels: panels.count) {
             diagnostics.append(.error(.panels(panels.count, rule: format.panelRule), at: draft.formatLocation))
         }
-        return Leaflet(
-            path: draft.path,
-            code: draft.code,
-            title: title,
-            description: description,
-            format: format,
-            isPerCentre: draft.isPerCentre,
-            review: review,
-            panels: panels.map(Array.init)
-        )
+        return panels.map(Array.init)
     }
 
     private mutating func checkLeafletBlocks(_ blocks: [ContentBlock], path: String) {
@@ -274,6 +295,25 @@ private struct ProjectReader {
             let hint: Wording? = didYouMean(settings.accessibilityStatement, among: slugs)
             let place = settings.locations["accessibility-statement"] ?? SourceLocation(file: "content/site.yml")
             diagnostics.append(.error(.unknownPage(settings.accessibilityStatement, hint: hint), at: place))
+        }
+    }
+}
+
+extension ProjectReader {
+    /// Codes are unique, and what takes the place of a leaflet is there.
+    private mutating func check(_ leaflets: [LeafletDraft], areAllRead: Bool) {
+        var owners = Dictionary(leaflets.map { ($0.code, $0.path) }) { first, _ in first }
+        for leaflet in leaflets {
+            for alias in leaflet.aliases ?? [] {
+                guard let owner = owners.updateValue(leaflet.path, forKey: alias) else { continue }
+                diagnostics.append(.error(.duplicateSlug(alias, owner: owner), at: leaflet.aliasesLocation))
+            }
+            guard areAllRead, let successor = leaflet.withdrawal?.successor else { continue }
+            let current = leaflets.filter { $0.withdrawal == nil }.map(\.code)
+            if !current.contains(successor) {
+                let hint: Wording? = didYouMean(successor, among: current)
+                diagnostics.append(.error(.unknownSuccessor(successor, hint: hint), at: leaflet.successorLocation))
+            }
         }
     }
 }

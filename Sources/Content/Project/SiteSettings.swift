@@ -19,6 +19,10 @@ package struct SiteSettings: Hashable, Sendable {
     package let sourceLanguage: Language
     /// All languages of the site, the source language among them, in the order of menus.
     package let languages: [Language]
+    /// Languages in which leaflets were printed once: their addresses still answer.
+    package let formerLanguages: [Language]
+    /// Ids of centres that once had leaflets of their own.
+    package let formerCentres: [String]
     package let publisher: Publisher
     /// Of phone numbers that are written without one: its digits, Italy's unless another is named.
     package let countryCode: String
@@ -54,18 +58,10 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
     _ = fields.node("languages")
     let languageNodes = fields.list("languages")
     var languages: [Language] = []
-    var areAllKnown = true
-    for node in languageNodes {
-        guard let language = fields.language(node, "languages") else {
-            areAllKnown = false
-            continue
-        }
-        if languages.contains(language) {
-            fields.report(.error(.duplicateLanguage(language.code), at: node.location))
-        } else {
-            languages.append(language)
-        }
-    }
+    let areAllKnown = fields.add(languageNodes, "languages", to: &languages)
+    var everyLanguage = languages
+    _ = fields.add(fields.list("former-languages"), "former-languages", to: &everyLanguage)
+    let formerCentres = fields.texts("former-centres")
     if let sourceLanguage, !languageNodes.isEmpty, areAllKnown, !languages.contains(sourceLanguage) {
         fields.report(.error(.sourceLanguageLeftOut(sourceLanguage.code), at: fields.place(of: "languages")))
     }
@@ -85,6 +81,8 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
             baseURL: baseURL,
             sourceLanguage: sourceLanguage,
             languages: languages,
+            formerLanguages: Array(everyLanguage.dropFirst(languages.count)),
+            formerCentres: formerCentres,
             publisher: publisher,
             countryCode: countryCode ?? PhoneNumber.italianCountryCode,
             accessibilityStatement: statement,
@@ -102,6 +100,23 @@ extension Fields {
         let hint: Wording? = didYouMean(code, among: Language.known.map(\.code))
         report(.error(.unknownLanguage(code, hint: hint), at: node.location))
         return nil
+    }
+
+    /// Adds the languages of a list, each but once; gives back whether all of them are known.
+    fileprivate mutating func add(_ nodes: [YAMLNode], _ key: String, to languages: inout [Language]) -> Bool {
+        var areAllKnown = true
+        for node in nodes {
+            guard let language = language(node, key) else {
+                areAllKnown = false
+                continue
+            }
+            if languages.contains(language) {
+                report(.error(.duplicateLanguage(language.code), at: node.location))
+            } else {
+                languages.append(language)
+            }
+        }
+        return areAllKnown
     }
 
     fileprivate mutating func publisher() -> SiteSettings.Publisher? {

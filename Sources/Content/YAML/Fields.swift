@@ -96,6 +96,10 @@ package struct Fields {
 
     package mutating func date(_ key: String) -> CalendarDate? { node(key).flatMap { date(of: $0, key) } }
 
+    package mutating func optionalDate(_ key: String) -> CalendarDate? {
+        optionalNode(key).flatMap { date(of: $0, key) }
+    }
+
     /// One of a closed set of words.
     package mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String,

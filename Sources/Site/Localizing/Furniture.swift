@@ -17,11 +17,12 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case leafletHintFlat, leafletHintBooklet, leafletHintTrifold
     case leafletInForce, leafletNotReleased, leafletOfCentres, leafletCheckCopy
     case leafletPageIntro, leafletNone, leafletLanguages
+    case leafletWithdrawn, leafletInstead, leafletLanguageGone, leafletLanguageInstead
     case copyCurrent, copyNewer, copyDraft, copyUnknown
     case changedSince, changedContacts, changedNumbers, changedAddresses, changedHours, changedRules, changedWording
     case copyContacts, copyNumbers, copyAddresses, copyHours, copyRules, copyWording
     case catalogueLanguage, catalogueAllLanguages, catalogueTown, catalogueAllCentres, catalogueShow
-    case editionsLanguage, editionsOfCentres, editionsBefore, editionBefore
+    case editionsLanguage, editionsOfCentres, editionsBefore, editionBefore, editionsWithdrawn
     case qrCaption, qrAlternative, paperPage, paperDraft, paperReviewed, paperSource, paperSample, paperUnreleased
     case formIntro, formStaysHere, formAnswerAll, formWithoutScript
     case formOptional, formConditional, formHealthData, formAtLeastOne, formSchema, formYes, formNo
@@ -95,6 +96,11 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .leafletPageIntro: ("Questa pagina dice le stesse cose del foglio di carta {code}.", nil)
         case .leafletNone: ("Non ci sono ancora fogli da stampare.", nil)
         case .leafletLanguages: ("In altre lingue", nil)
+        case .leafletWithdrawn: ("Questo foglio è stato ritirato il {date}. Se ne hai una copia, non usarla.", nil)
+        case .leafletInstead: ("Guarda invece: {link}", nil)
+        case .leafletLanguageGone: ("Questo foglio non c’è più in questa lingua", nil)
+        case .leafletLanguageInstead:
+            ("Se hai una copia del foglio {leaflet}, non usarla. Scegli un’altra lingua.", nil)
         case .copyCurrent: ("La tua copia è quella in vigore.", nil)
         case .copyNewer: ("C’è un’edizione più nuova del tuo foglio.", nil)
         case .copyContacts:
@@ -122,6 +128,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .editionsOfCentres: ("I fogli di un solo Centro hanno un elenco a parte: scegli il comune.", nil)
         case .editionsBefore: ("Edizioni di prima", nil)
         case .editionBefore: ("Edizione di prima: {edition}", nil)
+        case .editionsWithdrawn: ("Ritirato il {date}: non consegnare", nil)
         case .qrCaption: ("Inquadra il codice con il telefono: trovi questo foglio e tutto il sito.", nil)
         case .qrAlternative: ("Codice QR che apre {address}", nil)
         case .paperPage: ("pagina {page} di {pages}", nil)
@@ -231,6 +238,10 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .leafletPageIntro: "on a leaflet's page; {code} is the leaflet's code"
         case .leafletNone: "where the list of leaflets is empty"
         case .leafletLanguages: "before links to the same leaflet in other languages"
+        case .leafletWithdrawn: "on the page of a leaflet that is printed no more; {date} is a day"
+        case .leafletInstead: "under that; {link} is the title of another leaflet, or of the list of leaflets"
+        case .leafletLanguageGone: "title of the page where the QR code of a leaflet in a language that is gone leads"
+        case .leafletLanguageInstead: "under that; {leaflet} is a code and the Italian name of a language"
         case .copyCurrent, .copyNewer, .copyDraft, .copyUnknown:
             "to somebody who scanned the QR code of a printed leaflet: whether the paper is still good"
         case .copyContacts, .copyNumbers, .copyAddresses, .copyRules, .copyWording:
@@ -249,6 +260,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .editionsBefore: "opens the list of old editions of a leaflet"
         case .editionBefore:
             "in the list of editions, under the one in force; {edition} is a date and eight letters or digits"
+        case .editionsWithdrawn: "in the list of editions, in place of those of a leaflet that is printed no more"
         case .qrCaption: "on paper, beside the QR code"
         case .qrAlternative: "read aloud in place of the QR code; {address} is a web address"
         case .paperPage: "foot of a leaflet: page number {page} of {pages}"

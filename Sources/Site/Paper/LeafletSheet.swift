@@ -10,7 +10,10 @@ package struct LeafletSheet: Hashable, Sendable {
     package let centre: Centre?
     package let edition: Edition
 
-    package var key: EditionLedger.Key { leaflet.key(language, layout, centre) }
+    package var key: EditionLedger.Key { keys[0] }
+
+    /// Its key, and those that it had under former codes of the leaflet.
+    package var keys: [EditionLedger.Key] { leaflet.keys(language, layout, centre) }
 
     /// What its files are called: `MG-01-ar-it-esempio-nord`.
     package var name: String { ([text] + (centre.map { [$0.id] } ?? [])).joined(separator: "-") }
@@ -78,12 +81,14 @@ struct SheetList: Sendable {
 }
 
 extension Leaflet {
-    func key(_ language: Language, _ layout: Layout, _ centre: Centre?) -> EditionLedger.Key {
-        EditionLedger.Key(leaflet: code, language: language.code, layout: layout, centre: centre?.id)
+    func keys(_ language: Language, _ layout: Layout, _ centre: Centre?) -> [EditionLedger.Key] {
+        codes.map { EditionLedger.Key(leaflet: $0, language: language.code, layout: layout, centre: centre?.id) }
     }
 
     /// Whether each centre has a sheet of its own; where there is one centre, the sheet for all is its own.
-    fileprivate func hasOwnSheets(in project: Project) -> Bool { isPerCentre && project.centres.count > 1 }
+    fileprivate func hasOwnSheets(in project: Project) -> Bool {
+        isPerCentre && !isWithdrawn && project.centres.count > 1
+    }
 }
 
 extension Site {
@@ -96,19 +101,20 @@ extension Site {
 
 extension Site {
     fileprivate func newSheets(of leaflet: LocalizedLeaflet, in edition: LocalizedSite) -> [LeafletSheet] {
+        guard !leaflet.leaflet.isWithdrawn else { return [] }
         let layouts: [Leaflet.Layout] = leaflet.language == source ? [.single] : [.single, .bilingual]
         let centres = hasOwnSheets(leaflet.leaflet) ? paperCentres : []
         return ([nil] + centres).flatMap { centre in
             layouts.map { layout in
                 let document = document(of: leaflet, in: edition, layout, for: centre).value
-                let key = leaflet.leaflet.key(leaflet.language, layout, centre)
-                let print = EditionLedger.Fingerprint(of: document.encoded, key: key)
+                let keys = leaflet.leaflet.keys(leaflet.language, layout, centre)
+                let print = EditionLedger.Fingerprint(of: document.encoded, key: keys[0])
                 return LeafletSheet(
                     leaflet: leaflet.leaflet,
                     language: leaflet.language,
                     layout: layout,
                     centre: centre,
-                    edition: Edition(print: print, inForce: project.ledger.current(key))
+                    edition: Edition(print: print, inForce: project.ledger.history(keys).last)
                 )
             }
         }

@@ -75,7 +75,7 @@ extension PaperBlock.Content {
         case .qr(let code):
             [
                 "t": kind("qr"), "matrix": .mark(.code(of: code.page, at: code.place)), "alt": code.alternative.plain,
-                "url": .mark(.address(of: code.page)), "label": .part(.addresses, .text(code.label)),
+                "url": .mark(.address(of: code.page)), "label": .text(code.label),
                 "caption": code.caption.encoded,
             ]
         }

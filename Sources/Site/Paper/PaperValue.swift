@@ -69,7 +69,8 @@ private struct Fold {
         case .joined(let values), .list(let values): for value in values { add(value, to: part) }
         case .record(let members): for member in members { add(member.value, to: part) }
         case .part(let inner, let value): if let inner { add(value, to: inner) }
-        case .mark(.address(let page)): add(piece: page, to: .addresses)
+        // Who comes by it is here, so it is no address to warn of.
+        case .mark(.address(let page)): add(piece: page, to: part)
         case .mark(.name), .mark(.draftStamp), .mark(.code): break
         }
     }

@@ -14,10 +14,10 @@ package enum ReleaseState: Hashable, Sendable {
 
 extension Site {
     /// All editions of a sheet, oldest first.
-    package func history(of sheet: LeafletSheet) -> [EditionLedger.Entry] { project.ledger.history(sheet.key) }
+    package func history(of sheet: LeafletSheet) -> [EditionLedger.Entry] { project.ledger.history(sheet.keys) }
 
     /// The edition of a sheet that was released last.
-    package func inForce(_ sheet: LeafletSheet) -> EditionLedger.Entry? { project.ledger.current(sheet.key) }
+    package func inForce(_ sheet: LeafletSheet) -> EditionLedger.Entry? { history(of: sheet).last }
 
     package func releaseState(of sheet: LeafletSheet) -> ReleaseState {
         guard let last = inForce(sheet) else { return .neverReleased }
@@ -43,7 +43,7 @@ extension Site {
     /// The ledger with what these sheets print now as what their editions in force have printed.
     package func ledger(confirming sheets: [LeafletSheet]) -> EditionLedger {
         sheets.reduce(into: project.ledger) { ledger, sheet in
-            ledger.setPrint(sheet.edition.print, ofCurrent: sheet.key)
+            if let entry = inForce(sheet) { ledger.setPrint(sheet.edition.print, of: entry) }
         }
     }
 }

@@ -79,7 +79,8 @@ struct Check: AsyncParsableCommand {
 
     /// Warnings, since a day that comes is nobody's edit.
     private func overdueReviews(of project: Project, today: CalendarDate) -> [Diagnostic] {
-        let reviews = project.pages.map { ($0.path, $0.review) } + project.leaflets.map { ($0.path, $0.review) }
+        let leaflets = project.leaflets.filter { !$0.isWithdrawn }
+        let reviews = project.pages.map { ($0.path, $0.review) } + leaflets.map { ($0.path, $0.review) }
         return reviews.filter { $0.1.reviewBy < today }.map { path, review in
             .warning(
                 "review-overdue",

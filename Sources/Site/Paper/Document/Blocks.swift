@@ -76,7 +76,7 @@ extension LeafletDocument {
         let code = PaperCode(
             page: page,
             label: label,
-            alternative: words(of: .qrAlternative, filling: ["address": [.part(.addresses, .text(label))]]),
+            alternative: words(of: .qrAlternative, filling: ["address": [.text(label)]]),
             caption: words(of: localizer.phrase(.qrCaption), in: alternative.language),
             place: range
         )

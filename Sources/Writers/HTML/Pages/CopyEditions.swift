@@ -16,9 +16,9 @@ enum CopyAnswer: String, CaseIterable {
     }
 }
 
-extension LocalizedLeaflet {
-    /// Beside the leaflet's page: a script, since a page opened from disk may read no other file.
-    var editionsFile: String { String(route.file.dropLast("index.html".count)) + "editions.js" }
+extension Route {
+    /// Beside a leaflet's page: a script, since a page opened from disk may read no other file.
+    var editionsFile: String { String(file.dropLast("index.html".count)) + "editions.js" }
 }
 
 /// What is to be said of the copies of one edition.
@@ -35,9 +35,9 @@ extension Site {
     /// Every edition that was ever released of a leaflet in one language, those of a sheet oldest first.
     func copies(of leaflet: LocalizedLeaflet) -> [CopyStatus] {
         let sheets = sheets(of: leaflet)
-        let known = Set(sheets.map(\.key))
+        let known = Set(sheets.flatMap(\.keys))
         let gone = project.ledger.entries.filter { entry in
-            entry.key.leaflet == leaflet.leaflet.code && entry.key.language == leaflet.language.code
+            leaflet.leaflet.codes.contains(entry.key.leaflet) && entry.key.language == leaflet.language.code
                 && !known.contains(entry.key)
         }
         // Nobody prints it any more, so who keeps it needs to know whom to call now.

@@ -16,6 +16,8 @@ struct PageView {
     var alternates: [Language]
     /// The same page in another language.
     var counterpart: (Language) -> Route
+    /// The address that search engines are to know the page by; its own where nil.
+    var canonical: Route?
     var ancestors: [Page] = []
     var children: [Page] = []
     var hasForm = false
@@ -43,7 +45,7 @@ struct PageView {
             "description": .text(description.text),
             "accent": .text(settings.theme.accent),
             "isUnlisted": .flag(isUnlisted || !coverage.isReallyTranslated),
-            "canonical": .text(site.absolute(route)),
+            "canonical": .text(site.absolute(canonical ?? route)),
             "alternates": .list(alternateViews),
             "styleSheets": .textList(([assets.styleSheet] + styleSheets).map { route.link(to: $0.file) }),
             "hasForm": .flag(hasForm),

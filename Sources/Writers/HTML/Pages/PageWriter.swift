@@ -60,9 +60,11 @@ func view(of page: LocalizedPage, forCentreOf markup: PageMarkup, assets: Assets
 }
 
 /// The permanent page of a leaflet: which edition is in force, the paper, and the same words to read here.
+///
+/// Of one that is withdrawn: that it is, where to go instead, and whom to call.
 func view(of leaflet: LocalizedLeaflet, markup: PageMarkup, assets: Assets) -> View {
     let code = leaflet.leaflet.code
-    return PageView(
+    var view = PageView(
         markup: markup,
         assets: assets,
         kind: "leaflet",
@@ -73,10 +75,19 @@ func view(of leaflet: LocalizedLeaflet, markup: PageMarkup, assets: Assets) -> V
         alternates: markup.site.alternates(ofLeaflet: code),
         counterpart: { .leaflet(code: code, language: $0) },
         styleSheets: [assets.paperStyleSheet],
-        scripts: [assets.copyScript],
-        banner: markup.copyAnswers(for: leaflet),
-        body: .joined([markup.leafletHead(of: leaflet), markup.html(of: leaflet.pageBlocks)])
-    ).view
+        body: HTML()
+    )
+    view.canonical = leaflet.route
+    view.isUnlisted = leaflet.leaflet.isWithdrawn || markup.route != leaflet.route
+    if let withdrawal = leaflet.leaflet.withdrawal {
+        view.banner = markup.withdrawalNotice(withdrawal)
+        view.body = .joined([markup.contact, markup.otherLanguages(of: leaflet)])
+    } else {
+        view.scripts = [assets.copyScript]
+        view.banner = markup.copyAnswers(for: leaflet)
+        view.body = .joined([markup.leafletHead(of: leaflet), markup.html(of: leaflet.pageBlocks)])
+    }
+    return view.view
 }
 
 extension LocalizedPage {

@@ -35,17 +35,45 @@ func notFoundView(of site: Site, styleSheet: Asset) -> View {
     return view
 }
 
+/// What stands at the printed address of a leaflet in a language that the site has no more: the others to choose from.
+func formerLeafletView(of site: Site, route: Route, styleSheet: Asset) -> View? {
+    guard case .leaflet(let code, let language) = route,
+        let current = site.project.leaflets.first(where: { $0.codes.contains(code) })
+    else { return nil }
+    func leaflet(_ edition: LocalizedSite) -> LocalizedLeaflet? {
+        edition.leaflets.first { $0.leaflet.code == current.code }
+    }
+    var view = rootView(
+        of: site,
+        route: route,
+        title: .leafletLanguageGone,
+        target: { .leaflet(code: current.code, language: $0) }
+    ) { edition in
+        let title = leaflet(edition)?.title
+        return title?.language == edition.language ? title?.text ?? "" : ""
+    }
+    view.values["stylesheet"] = .text(route.link(to: styleSheet.file))
+    view.values["isUnlisted"] = .flag(true)
+    view.values["lead"] = .text(
+        site.original.localizer.phrase(
+            .leafletLanguageInstead,
+            ["leaflet": "\(current.code) (\(language.italianName))"]
+        ).text
+    )
+    return view
+}
+
 /// A page with a tile for each language; `words` are what its tile says, in that language or not at all.
 private func rootView(
     of site: Site,
     route: Route,
     title: Furniture,
+    target: (Language) -> Route = { .page(slug: "index", language: $0) },
     words: (LocalizedSite) -> String
 ) -> View {
     let settings = site.project.settings
     let source = site.editions.first { $0.language == site.source } ?? site.editions[0]
     let markup = PageMarkup(site: site, edition: source, route: route)
-    let home = { (language: Language) in Route.page(slug: "index", language: language) }
     var view: View = [
         "language": .text(source.language.code),
         "direction": .text(source.language.direction.rawValue),
@@ -60,13 +88,13 @@ private func rootView(
         "publishedBy": .html(markup.html(.publishedBy, ["publisher": settings.publisher.name])),
         "languages": .list(
             site.editions.map { edition in
-                let file = home(edition.language).file
+                let file = target(edition.language).file
                 return [
                     "language": .text(edition.language.code),
                     "direction": .text(edition.language.direction.rawValue),
                     "name": .text(edition.language.ownName),
                     "words": .text(words(edition)),
-                    "address": .text(route == .notFound ? rootPath(of: settings) + file : file),
+                    "address": .text(route == .notFound ? rootPath(of: settings) + file : route.link(to: file)),
                 ]
             }
         ),

@@ -14,13 +14,14 @@ package func webFiles(of site: Site) async throws -> [OutputFile] {
         }
         return await group.reduce(into: []) { $0 += $1 }
     }
-    let root = [
-        file(.chooser, chooserView(of: site, styleSheet: assets.styleSheet), templates.chooser),
-        file(.notFound, notFoundView(of: site, styleSheet: assets.styleSheet), templates.chooser),
-        OutputFile(path: "sitemap.xml", text: sitemap(of: site)),
-        OutputFile(path: "robots.txt", text: robots(of: site)),
-        OutputFile(path: "_headers", text: headers(of: site)),
-    ]
+    let root =
+        formerLeafletFiles(of: site, assets: assets, templates: templates) + [
+            file(.chooser, chooserView(of: site, styleSheet: assets.styleSheet), templates.chooser),
+            file(.notFound, notFoundView(of: site, styleSheet: assets.styleSheet), templates.chooser),
+            OutputFile(path: "sitemap.xml", text: sitemap(of: site)),
+            OutputFile(path: "robots.txt", text: robots(of: site)),
+            OutputFile(path: "_headers", text: headers(of: site)),
+        ]
     let pictures = site.project.media.values.map { OutputFile(path: $0.publishedFile, bytes: $0.bytes) }
     return (pages + root + assets.files(of: site) + pictures).sorted { $0.path < $1.path }
 }
@@ -48,12 +49,29 @@ private func files(
         }
     }
     for leaflet in edition.leaflets {
-        let markup = PageMarkup(site: site, edition: edition, route: leaflet.route)
-        files.append(file(leaflet.route, view(of: leaflet, markup: markup, assets: assets), templates.page))
         let editions = copyEditions(of: leaflet, in: site)
-        files.append(OutputFile(path: leaflet.editionsFile, text: editions))
+        // Printed codes keep the edition in the fragment, which no page that leads on would hand on.
+        for code in leaflet.leaflet.codes {
+            let route = Route.leaflet(code: code, language: edition.language)
+            let markup = PageMarkup(site: site, edition: edition, route: route)
+            files.append(file(route, view(of: leaflet, markup: markup, assets: assets), templates.page))
+            if !leaflet.leaflet.isWithdrawn { files.append(OutputFile(path: route.editionsFile, text: editions)) }
+        }
     }
     return files
+}
+
+/// Pages at the printed addresses of languages that the site has no more.
+private func formerLeafletFiles(of site: Site, assets: Assets, templates: Templates) -> [OutputFile] {
+    site.project.settings.formerLanguages.flatMap { language -> [OutputFile] in
+        let codes = Set(site.project.ledger.entries.map(\.key).filter { $0.language == language.code }.map(\.leaflet))
+        return codes.sorted().compactMap { code in
+            let route = Route.leaflet(code: code, language: language)
+            return formerLeafletView(of: site, route: route, styleSheet: assets.styleSheet).map {
+                file(route, $0, templates.chooser)
+            }
+        }
+    }
 }
 
 private func file(_ route: Route, _ view: View, _ template: MustacheTemplate) -> OutputFile {
@@ -80,7 +98,7 @@ private func sitemap(of site: Site) -> String {
     for page in site.project.pages {
         add(site.alternates(ofPage: page.slug), reviewed: page.review.reviewed) { .page(slug: page.slug, language: $0) }
     }
-    for leaflet in site.project.leaflets {
+    for leaflet in site.project.leaflets where !leaflet.isWithdrawn {
         add(site.alternates(ofLeaflet: leaflet.code), reviewed: leaflet.review.reviewed) {
             .leaflet(code: leaflet.code, language: $0)
         }

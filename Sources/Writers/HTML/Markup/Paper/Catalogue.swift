@@ -4,14 +4,14 @@ import Site
 extension PageMarkup {
     /// The catalogue: language by language, since a referrer knows the family's language before anything else.
     func leaflets(level: Int) -> HTML {
-        guard !edition.leaflets.isEmpty else { return .element("p", html(.leafletNone)) }
+        guard !edition.currentLeaflets.isEmpty else { return .element("p", html(.leafletNone)) }
         return .joined(
             [filters([languageFilter, centreFilter])] + editionsOwnFirst.map { section(of: $0, level: level) }
         )
     }
 
     private func section(of other: LocalizedSite, level: Int) -> HTML {
-        let cards = other.leaflets.map { HTML.element("li", card(of: $0, level: level + 1)) }
+        let cards = other.currentLeaflets.map { HTML.element("li", card(of: $0, level: level + 1)) }
         let pieces = [
             HTML.heading(level, [], name(of: other.language)),
             centre.map { .element("p", [HTMLAttribute("class", "facts")], name(of: $0)) } ?? HTML(),

@@ -23,6 +23,11 @@ extension PageMarkup {
             .heading(level, [HTMLAttribute("id", leaflet.leaflet.code)], title),
             italian.isEmpty ? HTML() : .element("p", [HTMLAttribute("class", "italian")], italian),
         ])
+        if let withdrawal = leaflet.leaflet.withdrawal {
+            // A copy of it may be in the drawer for a long time.
+            let words = html(localizer.phrase(.editionsWithdrawn, date: withdrawal.day))
+            return .joined([caption, .element("p", .element("strong", [HTMLAttribute("class", "draft")], words))])
+        }
         let columns = [Furniture.editionsLanguage, .leafletEdition, .leafletBilingual].map { column in
             HTML.element("th", [HTMLAttribute("scope", "col")], html(column))
         }

@@ -8,7 +8,7 @@ extension PageMarkup {
             "div",
             [
                 HTMLAttribute("class", "copy"), HTMLAttribute("role", "status"),
-                HTMLAttribute("data-editions", route.link(to: leaflet.editionsFile)),
+                HTMLAttribute("data-editions", route.link(to: route.editionsFile)),
                 HTMLAttribute("data-sheet", site.sheets(of: leaflet, for: nil).first?.name ?? ""),
             ],
             HTML()
@@ -55,6 +55,21 @@ extension PageMarkup {
             otherLanguages(of: leaflet),
             HTML(markup: "<hr>"),
         ])
+    }
+
+    /// Above the title of a leaflet that is withdrawn, so that it is what a holder of a copy sees first.
+    func withdrawalNotice(_ withdrawal: Leaflet.Withdrawal) -> HTML {
+        let successor = edition.leaflets.first { $0.leaflet.code == withdrawal.successor }
+        let instead = successor.map { ($0.route, $0.title) } ?? edition.pageOfLeaflets.map { ($0.route, $0.title) }
+        var pieces = [
+            HTML.element("p", .element("strong", html(localizer.phrase(.leafletWithdrawn, date: withdrawal.day))))
+        ]
+        if let (target, title) = instead {
+            let link = link(to: route.link(to: target.file), html(title))
+            pieces.append(.element("p", html(.leafletInstead, filling: ["link": link])))
+        }
+        let box = HTML.element("div", [HTMLAttribute("class", "box newer")], .joined(pieces))
+        return .element("div", [HTMLAttribute("class", "copy")], box)
     }
 
     private func editionInForce(of sheet: LeafletSheet) -> HTML {
@@ -116,7 +131,7 @@ extension PageMarkup {
     }
 
     /// Links to the leaflet's pages in the other languages.
-    private func otherLanguages(of leaflet: LocalizedLeaflet) -> HTML {
+    func otherLanguages(of leaflet: LocalizedLeaflet) -> HTML {
         let others = editionsOwnFirst.dropFirst()
             .compactMap { edition in edition.leaflets.first { $0.leaflet.code == leaflet.leaflet.code } }
         guard !others.isEmpty else { return HTML() }

@@ -1,0 +1,86 @@
+/// What can be wrong with leaflets that were printed once.
+extension Problem {
+    package static func lostLeaflet(_ code: String, editions: Int) -> Problem {
+        lost(
+            en: "the leaflet \(code)",
+            it: "il foglio \(code)",
+            editions,
+            hint: Wording(
+                en: "put the file back, with 'withdrawn: DAY' if it is over,"
+                    + " or add 'aliases: [\(code)]' to the leaflet that takes its place",
+                it: "rimetti il file, con 'withdrawn: GIORNO' se il foglio è ritirato,"
+                    + " o aggiungi 'aliases: [\(code)]' al foglio che prende il suo posto"
+            )
+        )
+    }
+
+    package static func lostLanguage(_ code: String, editions: Int) -> Problem {
+        lost(
+            en: "the language '\(code)'",
+            it: "la lingua '\(code)'",
+            editions,
+            hint: Wording(
+                en: "put it back, or list it under 'former-languages' in content/site.yml",
+                it: "rimettila, o scrivila sotto 'former-languages' in content/site.yml"
+            )
+        )
+    }
+
+    package static func lostCentre(_ id: String, editions: Int) -> Problem {
+        lost(
+            en: "the centre '\(id)'",
+            it: "il centro '\(id)'",
+            editions,
+            hint: Wording(
+                en: "put the file back, or list the id under 'former-centres' in content/site.yml:"
+                    + " its copies then lead to the sheet for all centres",
+                it: "rimetti il file, o scrivi l'id sotto 'former-centres' in content/site.yml:"
+                    + " le sue copie portano allora al foglio di tutti i centri"
+            )
+        )
+    }
+
+    private static func lost(en name: String, it nome: String, _ editions: Int, hint: Wording) -> Problem {
+        let (count, conto) =
+            editions == 1 ? ("1 edition", "1 edizione") : ("\(editions) editions", "\(editions) edizioni")
+        return Problem(
+            "lost-edition",
+            en: "\(name) is gone, and content/leaflets/editions.tsv has \(count) of it:"
+                + " nothing says where their printed codes lead now",
+            it: "\(nome) non c'è più, e content/leaflets/editions.tsv ne ha \(conto):"
+                + " niente dice dove portano ora i codici stampati",
+            hint: hint
+        )
+    }
+
+    package static func leafletAlias(_ code: String) -> Problem {
+        Problem(
+            "leaflet-code",
+            en: "'\(code)' is not the code of a leaflet",
+            it: "'\(code)' non è il codice di un foglio",
+            hint: Wording(
+                en: "write the code that was printed, such as MG-01",
+                it: "scrivi il codice che era stampato, per esempio MG-01"
+            )
+        )
+    }
+
+    package static let successorOfCurrent = Problem(
+        "successor-of-current",
+        en: "a leaflet that is not withdrawn has no successor",
+        it: "un foglio che non è ritirato non ha un successore",
+        hint: Wording(
+            en: "add 'withdrawn: ' with the day, or take 'successor' out",
+            it: "aggiungi 'withdrawn: ' con il giorno, o togli 'successor'"
+        )
+    )
+
+    package static func unknownSuccessor(_ code: String, hint: Wording?) -> Problem {
+        Problem(
+            "unknown-successor",
+            en: "no leaflet that is printed has the code '\(code)'",
+            it: "nessun foglio che si stampa ha il codice '\(code)'",
+            hint: hint
+        )
+    }
+}
