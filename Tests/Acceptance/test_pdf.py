@@ -10,12 +10,14 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import glyphs
 import page as validation
 import pikepdf
 import pytest
 import yaml
 from built import RIGHT_TO_LEFT
 from leaflet_worker import ISOLATES, words
+from lxml import html
 
 #: MG-01-ar, MG-01-ar-it, MG-01-ar-esempio-nord, MG-01-ar-it-esempio-nord; referral-form-ar.
 NAME = re.compile(r"(?P<code>[A-Z]+-\d+|referral-form)-(?P<rest>.+)")
@@ -264,3 +266,24 @@ def test_a_centres_sheet_has_its_number_and_no_other(leaflets, project):
         text = ISOLATES.sub("", text_of(sheet.file))
         found = {centre for centre, number in numbers.items() if number in text}
         assert found == ({sheet.centre} if sheet.centre else set(numbers)), sheet.name
+
+
+@pytest.mark.parametrize("language", ["ar", "zh-Hans"])
+def test_headings_are_drawn_in_the_order_of_their_words(leaflets, output, language):
+    """By the place of each glyph: what a file says in order may be drawn out of it."""
+    rtl = language in RIGHT_TO_LEFT
+    headings: dict[str, list[str]] = {}
+    wrong, seen = [], 0
+    for sheet in leaflets:
+        if sheet.language != language or sheet.is_bilingual:
+            continue
+        if sheet.code not in headings:
+            page = html.parse(output / language / "l" / sheet.code / "index.html")
+            headings[sheet.code] = [heading.text_content() for heading in page.xpath("//main//*[self::h1 or self::h2]")]
+        drawn = [line for side in glyphs.glyphs(sheet.file) for line in glyphs.lines(side, rtl=rtl)]
+        for heading in headings[sheet.code]:
+            seen += 1
+            expected = glyphs.as_drawn(heading) if rtl else glyphs.letters(heading)
+            if not any(expected in line for line in drawn):
+                wrong.append(f"{sheet.name}: {heading.strip()}")
+    assert seen > 20 and not wrong, "\n".join(wrong)
