@@ -158,9 +158,9 @@ def test_chinese_keeps_its_marks_on_the_line_and_in_its_own_width(worker, tmp_pa
 def test_chinese_headings_break_between_words(worker, tmp_path):
     pdf, doc = tmp_path / "headings.pdf", sample("zh-Hans")
     doc["panels"][0][1]["c"] = [{"t": "text", "v": "多久来一次？来多长时间？"}]
-    doc["panels"][0][5]["c"] = [{"t": "text", "v": "你们一起做什么？"}]
+    doc["panels"][0][5]["c"] = [{"t": "text", "v": "你们一起做什么事情？"}]
     assert worker.print(doc, pdf)["ok"]
-    wanted = ["需要的时候，", "我们到您家来", "多久来一次？", "来多长时间？", "你们一起做", "什么？"]
+    wanted = ["需要的时候，", "我们到您家来", "多久来一次？", "来多长时间？", "你们一起做什么", "事情？"]
     assert [line for line in lines(pdf, 1) if line in wanted] == wanted
 
 
