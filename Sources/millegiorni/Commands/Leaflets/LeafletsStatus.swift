@@ -9,7 +9,9 @@ struct LeafletsStatus: AsyncParsableCommand {
         commandName: "status",
         abstract: "Says which sheets say the same as their last edition, and what has changed in the others.",
         discussion: """
-            Changes are contacts (phones, addresses, hours, links), rules (numbers and terms of the service) and wording.
+            Changes are numbers (phones), addresses (streets, mail, links, names of centres), hours, rules (numbers and days
+            of the service) and wording. What was released before these were told apart can't be compared, and is said so:
+            'millegiorni leaflets release --unchanged' keeps it.
 
               millegiorni leaflets status
               millegiorni leaflets status --language ar --by sheet
@@ -53,7 +55,9 @@ struct LeafletsStatus: AsyncParsableCommand {
             let changes = EditionChange.allCases.filter { change in group.contains { $0.state.changes.contains(change) }
             }
             let isNew = group.contains { $0.state == .neverReleased }
-            let words = changes.map(\.rawValue) + (isNew ? ["never released"] : [])
+            let isFormer = group.contains { if case .unknown = $0.state { true } else { false } }
+            let words =
+                changes.map(\.rawValue) + (isFormer ? ["can't be compared"] : []) + (isNew ? ["never released"] : [])
             let language = first.sheet.language
             table.rows.append([
                 first.sheet.leaflet.code, "\(language.code)  \(language.italianName)", String(group.count),
