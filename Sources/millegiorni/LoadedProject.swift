@@ -2,6 +2,7 @@ import Content
 import DataWriter
 import Diagnostics
 import Gettext
+import HTMLWriter
 import Referral
 import Site
 
@@ -59,6 +60,8 @@ extension ProjectFolder {
         let glossary = try glossary().value(reportingTo: &diagnostics)
         let contract = try contractHistory().value(reportingTo: &diagnostics)
         diagnostics += brokenPromises(in: project.facts)
+        diagnostics += colourProblems(of: project.settings)
+        diagnostics += laterReviews(of: project, than: today)
         guard let form else { return Diagnosed(nil, diagnostics) }
         diagnostics += compatibilityProblems(of: form, with: contract.releases)
         let texts = LoadedTexts(project: project, form: form, units: units)
@@ -130,7 +133,22 @@ extension Site {
     }
 }
 
+/// Texts that somebody says to have checked on a day that has not come yet.
+private func laterReviews(of project: Project, than today: CalendarDate) -> [Diagnostic] {
+    project.reviews.filter { $0.reviewed > today }.map { review in
+        let problem = Problem.reviewedLater(review.reviewed.description, today: today.description)
+        return .error(problem, at: review.reviewedLocation)
+    }
+}
+
 extension LoadedProject {
+    /// Texts whose next check is late: warnings, since a day that comes is nobody's edit.
+    var overdueReviews: [Diagnostic] {
+        project.reviews.filter { $0.isOverdue(on: today) }.map { review in
+            .warning(.reviewOverdue(review.reviewBy.description), at: review.reviewByLocation)
+        }
+    }
+
     /// What a site for families must not hold: sample centres, reserved addresses, pages whose address nobody promises,
     /// a contract that may still change.
     var releaseProblems: [Diagnostic] {

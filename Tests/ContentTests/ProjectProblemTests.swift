@@ -178,6 +178,29 @@ import Testing
         #expect(found.identifiers == ["duplicate-slug"])
     }
 
+    @Test func pagesDoNotStandBelowEachOtherInARing() {
+        func page(_ parent: String) -> String { SampleProject.page("Testo.", keys: "parent: \(parent)") }
+        let own = SampleProject().with("content/pages/a.md", page("a")).read().diagnostics
+        #expect(own.identifiers == ["parent-ring"])
+        #expect(own.places == [SourcePosition(line: 7, column: 9)])
+        let found = SampleProject().with("content/pages/a.md", page("b")).with("content/pages/b.md", page("c"))
+            .with("content/pages/c.md", page("a")).with("content/pages/d.md", page("a"))
+            .with("content/pages/e.md", page("index")).with("content/pages/x.md", page("y"))
+            .with("content/pages/y.md", page("x")).read().diagnostics
+        #expect(found.identifiers == ["parent-ring", "parent-ring"])
+        #expect(found.map { $0.message.english.split(separator: ": ").last } == ["a → b → c → a", "x → y → x"])
+    }
+
+    @Test(arguments: [
+        ("Dodici parole in un menu?", 1), ("Ventiquattro caratteri ok", 1), ("Ventiquattro caratteri!!", 0),
+    ])
+    func aLongMenuLabelIsAWarning(label: String, count: Int) {
+        let text = SampleProject.page("Ciao.", keys: "menu: {order: 10, label: \"\(label)\"}")
+        let found = SampleProject().with("content/pages/index.md", text).read().diagnostics
+        #expect(found.map(\.identifier) == Array(repeating: "long-menu-label", count: count))
+        #expect(found.allSatisfy { $0.severity == .warning && $0.location.position?.line == 7 })
+    }
+
     @Test func aPublishedAddressNeverDies() {
         let routes = "# elenco\nindex\nvecchia\n"
         let dead = SampleProject().with("content/routes.txt", routes).read().diagnostics

@@ -1,4 +1,5 @@
 import CommonMark
+package import Diagnostics
 
 /// What families' and referrers' documents have in common: words with a date on which somebody checked them.
 package struct Review: Hashable, Sendable {
@@ -6,6 +7,11 @@ package struct Review: Hashable, Sendable {
     package let reviewBy: CalendarDate
     /// Where the facts come from; names of documents, not translated.
     package let sources: [String]
+    package let reviewedLocation: SourceLocation
+    package let reviewByLocation: SourceLocation
+
+    /// Whether the text was to be checked again before this day.
+    package func isOverdue(on day: CalendarDate) -> Bool { reviewBy < day }
 }
 
 /// A page of the site, in the source language, its words as messages.

@@ -141,6 +141,9 @@ private func isLeafletCode(_ code: String) -> Bool {
     code.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "-") }
 }
 
+/// Longer ones take a line of the menu for themselves on a phone.
+private let labelLimit = 24
+
 /// Search engines cut descriptions off at about this many characters.
 private let descriptionLimit = 160
 
@@ -161,6 +164,11 @@ extension Fields {
         guard var inner = optionalFields("menu", name: .menuEntry) else { return nil }
         let order = inner.integer("order")
         let label = inner.message("label", role: .menuLabel)
+        if let label, label.text.count > labelLimit {
+            inner.report(
+                .warning(.longMenuLabel(label.text.count, limit: labelLimit), at: inner.place(of: "label"))
+            )
+        }
         absorb(inner)
         guard let order, let label else { return nil }
         return Page.MenuEntry(order: order, label: label)
@@ -176,6 +184,12 @@ extension Fields {
                 .error(.reviewOrder(next: reviewBy.description, last: reviewed.description), at: place(of: "review-by"))
             )
         }
-        return Review(reviewed: reviewed, reviewBy: reviewBy, sources: sources)
+        return Review(
+            reviewed: reviewed,
+            reviewBy: reviewBy,
+            sources: sources,
+            reviewedLocation: place(of: "reviewed"),
+            reviewByLocation: place(of: "review-by")
+        )
     }
 }

@@ -20,6 +20,11 @@ package struct Project: Hashable, Sendable {
     /// Sample data of any kind, which a release must not hold.
     package var isExample: Bool { settings.isExample || centres.contains(where: \.isExample) }
 
+    /// When each text was checked, pages first; what is withdrawn is checked no more.
+    package var reviews: [Review] {
+        pages.map(\.review) + leaflets.filter { !$0.isWithdrawn }.map(\.review)
+    }
+
     /// Every message of the content, in the order of the catalogues: settings, facts, centres, pages, leaflets.
     package var messages: [Message] {
         facts.entries.compactMap { if case .text(let message) = $0.fact { message } else { nil } }

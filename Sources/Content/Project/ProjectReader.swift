@@ -282,6 +282,10 @@ private struct ProjectReader {
                 .error(.unknownParent(parent, hint: didYouMean(parent, among: slugs)), at: page.parentLocation)
             )
         }
+        for ring in rings(of: pages) {
+            let slugs = ring.map(\.slug)
+            diagnostics.append(.error(.parentRing(slugs), at: ring[0].parentLocation))
+        }
         if !slugs.contains("index") {
             let place = SourceLocation(file: "content/pages/index.md")
             diagnostics.append(.error(.noHomePage, at: place))
@@ -316,6 +320,24 @@ extension ProjectReader {
             }
         }
     }
+}
+
+/// Pages that are each other's parents, the first by its path in front; each ring once.
+private func rings(of pages: [PageDraft]) -> [[PageDraft]] {
+    let bySlug = Dictionary(pages.map { ($0.slug, $0) }) { first, _ in first }
+    var seen: Set<String> = []
+    var rings: [[PageDraft]] = []
+    for page in pages {
+        var way: [PageDraft] = []
+        var next: PageDraft? = page
+        while let current = next, seen.insert(current.slug).inserted {
+            way.append(current)
+            next = current.parent.flatMap { bySlug[$0] }
+        }
+        guard let next, let start = way.firstIndex(where: { $0.slug == next.slug }) else { continue }
+        rings.append(Array(way[start...]))
+    }
+    return rings
 }
 
 private func isReadme(_ path: String) -> Bool {

@@ -11,6 +11,8 @@ package struct SiteSettings: Hashable, Sendable {
     package struct Theme: Hashable, Sendable {
         package let accent: String
         package let accentDark: String
+        package let accentLocation: SourceLocation
+        package let accentDarkLocation: SourceLocation
     }
 
     package let name: String
@@ -144,9 +146,15 @@ extension Fields {
         guard var inner = fields("theme", name: .theme) else { return nil }
         let accent = inner.colour("accent")
         let accentDark = inner.colour("accent-dark")
+        let (place, darkPlace) = (inner.place(of: "accent"), inner.place(of: "accent-dark"))
         absorb(inner)
         guard let accent, let accentDark else { return nil }
-        return SiteSettings.Theme(accent: accent, accentDark: accentDark)
+        return SiteSettings.Theme(
+            accent: accent,
+            accentDark: accentDark,
+            accentLocation: place,
+            accentDarkLocation: darkPlace
+        )
     }
 
     private mutating func colour(_ key: String) -> String? {

@@ -170,6 +170,44 @@ extension Problem {
         )
     }
 
+    package static func reviewedLater(_ day: String, today: String) -> Problem {
+        Problem(
+            "review-in-future",
+            en: "the last check on \(day) is still to come: today is \(today)",
+            it: "l'ultimo controllo, \(day), deve ancora venire: oggi è \(today)",
+            hint: Wording(
+                en: "write under 'reviewed' the day on which the text was read, under 'review-by' the next one",
+                it: "scrivi sotto 'reviewed' il giorno in cui il testo è stato letto, sotto 'review-by' il prossimo"
+            )
+        )
+    }
+
+    package static func longMenuLabel(_ count: Int, limit: Int) -> Problem {
+        Problem(
+            "long-menu-label",
+            en: "the menu label has \(count) characters, and has room for \(limit)",
+            it: "la voce di menu ha \(count) caratteri, e c'è posto per \(limit)",
+            hint: Wording(
+                en: "say it in two or three words; the title of the page may be longer",
+                it: "dillo in due o tre parole; il titolo della pagina può essere più lungo"
+            )
+        )
+    }
+
+    /// `slugs` are the pages of the ring, each the child of the next.
+    package static func parentRing(_ slugs: [String]) -> Problem {
+        let ring = (slugs + slugs.prefix(1)).joined(separator: " → ")
+        return Problem(
+            "parent-ring",
+            en: "these pages stand below each other in a ring: \(ring)",
+            it: "queste pagine stanno l'una sotto l'altra in cerchio: \(ring)",
+            hint: Wording(
+                en: "delete 'parent' from the page that stands above the others",
+                it: "togli 'parent' dalla pagina che sta sopra le altre"
+            )
+        )
+    }
+
     package static func duplicateSlug(_ slug: String, owner: String) -> Problem {
         Problem(
             "duplicate-slug",

@@ -147,6 +147,18 @@ extension Problem {
 
     package static let noReviewer = Problem("bad-argument", en: "--by names nobody", it: "--by non dice chi")
 
+    package static func noInitials(_ text: String) -> Problem {
+        Problem(
+            "bad-argument",
+            en: "'\(text)' may be somebody's name, and what --by says is published",
+            it: "'\(text)' può essere il nome di qualcuno, e quello che dice --by è pubblico",
+            hint: Wording(
+                en: "write two to four initials, with a role in front if you like: \"mediatrice A.B.\"",
+                it: "scrivi da due a quattro iniziali, se vuoi con un ruolo davanti: \"mediatrice A.B.\""
+            )
+        )
+    }
+
     package static let nothingChosen = Problem(
         "bad-argument",
         en: "say what was read: --page with a slug, or --all",

@@ -67,7 +67,7 @@ struct Build: AsyncParsableCommand {
             throw ExitCode.contentProblems
         }
         var diagnostics = loaded.diagnostics
-        if release { diagnostics += value.releaseProblems }
+        if release { diagnostics += value.releaseProblems + value.overdueReviews }
         if diagnostics.hasErrors {
             report.print(diagnostics)
             throw ExitCode.contentProblems

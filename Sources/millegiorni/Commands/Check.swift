@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
             )
             diagnostics += readabilityProblems(of: source)
             diagnostics += translationProblems(value)
-            diagnostics += overdueReviews(of: value.project, today: try options.today())
+            diagnostics += value.overdueReviews
             // What is built from broken content says nothing about the paper.
             if !noLeaflets, !loaded.diagnostics.hasErrors { diagnostics += try await paperProblems(value) }
         }
@@ -75,19 +75,5 @@ struct Check: AsyncParsableCommand {
             diagnostics.append(.warning(.templateBehind, at: SourceLocation(file: path)))
         }
         return diagnostics
-    }
-
-    /// Warnings, since a day that comes is nobody's edit.
-    private func overdueReviews(of project: Project, today: CalendarDate) -> [Diagnostic] {
-        let leaflets = project.leaflets.filter { !$0.isWithdrawn }
-        let reviews = project.pages.map { ($0.path, $0.review) } + leaflets.map { ($0.path, $0.review) }
-        return reviews.filter { $0.1.reviewBy < today }.map { path, review in
-            .warning(
-                "review-overdue",
-                "the text was to be checked again by \(review.reviewBy)",
-                hint: "read it, mend it, and write new dates under 'reviewed' and 'review-by'",
-                at: SourceLocation(file: path, position: .start)
-            )
-        }
     }
 }

@@ -82,7 +82,7 @@ actor LivePreview {
                 today: value.today
             )
             let made = try await webFiles(of: site) + value.dataFiles(of: site)
-            diagnostics = loaded.diagnostics.sortedByPlace()
+            diagnostics = (loaded.diagnostics + value.overdueReviews).sortedByPlace()
             files = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
         } catch {
             let place = SourceLocation(file: options.folder.url.relativePath)

@@ -30,8 +30,7 @@ struct Assets: Sendable {
     let copyScript: Asset
 
     init(site: Site) {
-        let theme = site.project.settings.theme
-        let colours = ":root{--accent:\(theme.accent);--accent-dark:\(theme.accentDark)}\n"
+        let colours = Palette.styles(site.project.settings.theme)
         styleSheet = Asset("site", "css", text: colours + published(css: PackageResources.site_css))
         formStyleSheet = Asset("form", "css", text: published(css: PackageResources.form_css))
         formScript = Asset("form", "js", text: published(script: PackageResources.form_js))

@@ -85,7 +85,7 @@ struct TranslationProject {
 struct DecisionOptions: ParsableArguments {
     @Option(
         name: .customLong("by"),
-        help: ArgumentHelp("Who decides: a role and initials, no full name.", valueName: "who")
+        help: ArgumentHelp("Who decides: initials, maybe with a role in front, no full name.", valueName: "who")
     )
     var reviewer: String
 
@@ -94,6 +94,7 @@ struct DecisionOptions: ParsableArguments {
 
     func validate() throws {
         if reviewer.allSatisfy(\.isWhitespace) { throw ValidationError(.noReviewer) }
+        if !isRoleWithInitials(reviewer) { throw ValidationError(.noInitials(reviewer)) }
         if let date, ISODate(date) == nil {
             throw ValidationError(.badDayArgument(date))
         }
