@@ -24,6 +24,10 @@ struct LoadedProject {
     /// Whether every catalogue is there and could be read.
     let areCataloguesWhole: Bool
     let glossary: Glossary
+    /// What goes out as it is.
+    let publicFiles: [OutputFile]
+    /// What other programs left in `content/`.
+    let leavings: [String]
     let contract: ContractHistory
     /// The day that all is judged from.
     let today: CalendarDate
@@ -71,6 +75,8 @@ extension ProjectFolder {
             catalogueFiles: catalogues,
             areCataloguesWhole: areCataloguesWhole,
             glossary: glossary,
+            publicFiles: publicFiles().value(reportingTo: &diagnostics),
+            leavings: files.leavings,
             contract: contract,
             today: today
         )

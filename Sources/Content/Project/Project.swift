@@ -52,6 +52,8 @@ package struct MediaFile: Hashable, Sendable {
 package struct ContentFiles: Sendable {
     package var texts: [SourceText]
     package var media: [MediaFile]
+    /// Paths of what other programs left beside them, which nothing reads.
+    package var leavings: [String] = []
 
     package init(texts: [SourceText], media: [MediaFile]) {
         self.texts = texts

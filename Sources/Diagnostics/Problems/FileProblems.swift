@@ -26,6 +26,35 @@ extension Problem {
         )
     }
 
+    package static func publicCollision(_ path: String) -> Problem {
+        Problem(
+            "public-collision",
+            en: "the build makes '\(path)' itself, or a folder or file in its way",
+            it: "la costruzione fa da sé '\(path)', o una cartella o un file al suo posto",
+            hint: Wording(
+                en: "give the file another name: what is in content/public/ never replaces a page",
+                it: "dai al file un altro nome: quello che sta in content/public/ non sostituisce mai una pagina"
+            )
+        )
+    }
+
+    package static let linkOutOfPublic = Problem(
+        "public-link",
+        en: "the link leads out of content/public/, or to a folder",
+        it: "il collegamento porta fuori da content/public/, o a una cartella",
+        hint: Wording(en: "put the file itself there", it: "metti lì il file stesso")
+    )
+
+    package static func leavings(_ paths: [String]) -> Problem {
+        let list = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
+        return Problem(
+            "leavings",
+            en: "files that other programs left are passed over: \(list)",
+            it: "i file lasciati da altri programmi non vengono letti: \(list)",
+            hint: Wording(en: "delete them when you like", it: "cancellali quando vuoi")
+        )
+    }
+
     package static func missingCatalogue(language: String) -> Problem {
         Problem(
             "missing-catalogue",

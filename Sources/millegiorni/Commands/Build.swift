@@ -125,7 +125,13 @@ struct Build: AsyncParsableCommand {
     ) async throws -> Int {
         defer { folder.discard() }
         let dataFiles = loaded.dataFiles(of: site)
-        let files = try await webFiles(of: site) + dataFiles
+        let made = try await webFiles(of: site) + dataFiles
+        let collisions = publicCollisions(of: loaded.publicFiles, on: site, paths: made.map(\.path))
+        guard collisions.isEmpty else {
+            options.report.print(diagnostics + collisions)
+            throw ExitCode.contentProblems
+        }
+        let files = made + loaded.publicFiles
         if !clean { try folder.refuseStrays(beside: files.map(\.path)) }
         try folder.stage(files)
         let printer = noLeaflets ? nil : try Printer(options: paper, project: options.folder)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Gettext
+import HTMLWriter
 import Site
 
 struct Check: AsyncParsableCommand {
@@ -40,6 +41,8 @@ struct Check: AsyncParsableCommand {
             diagnostics += readabilityProblems(of: source)
             diagnostics += translationProblems(value)
             diagnostics += value.overdueReviews
+            diagnostics += leavings(value)
+            diagnostics += try await publicProblems(value)
             // What is built from broken content says nothing about the paper.
             if !noLeaflets, !loaded.diagnostics.hasErrors { diagnostics += try await paperProblems(value) }
         }
@@ -55,6 +58,17 @@ struct Check: AsyncParsableCommand {
         let printer = try Printer(options: paper, project: options.folder)
         return try await printer.print(site.printables, of: site, into: nil, progress: PrintProgress(options.report))
             .diagnostics
+    }
+
+    private func publicProblems(_ loaded: LoadedProject) async throws -> [Diagnostic] {
+        guard !loaded.publicFiles.isEmpty else { return [] }
+        let site = await loaded.siteWithPaper()
+        let paths = try await (webFiles(of: site) + loaded.dataFiles(of: site)).map(\.path)
+        return publicCollisions(of: loaded.publicFiles, on: site, paths: paths)
+    }
+
+    private func leavings(_ loaded: LoadedProject) -> [Diagnostic] {
+        loaded.leavings.isEmpty ? [] : [.warning(.leavings(loaded.leavings), at: SourceLocation(file: "content"))]
     }
 
     /// What `translations check` looks for beside the errors, and what the catalogues lack of the content.

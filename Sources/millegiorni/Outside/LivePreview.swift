@@ -81,8 +81,10 @@ actor LivePreview {
                 hasPaper: false,
                 today: value.today
             )
-            let made = try await webFiles(of: site) + value.dataFiles(of: site)
-            diagnostics = (loaded.diagnostics + value.overdueReviews).sortedByPlace()
+            var made = try await webFiles(of: site) + value.dataFiles(of: site)
+            let collisions = publicCollisions(of: value.publicFiles, on: site, paths: made.map(\.path))
+            made += value.publicFiles
+            diagnostics = (loaded.diagnostics + value.overdueReviews + collisions).sortedByPlace()
             files = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
         } catch {
             let place = SourceLocation(file: options.folder.url.relativePath)

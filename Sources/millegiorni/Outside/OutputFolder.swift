@@ -50,6 +50,9 @@ struct OutputFolder {
     /// Git does not have it.
     private static let list = ".millegiorni-files"
 
+    /// What a build puts into its folder for itself.
+    static let ownFiles = [mark, list]
+
     private static func isMarked(_ url: URL) -> Bool {
         Disk.read(url.appending(path: mark).plainPath)?.starts(with: markLine.utf8) ?? false
     }
@@ -156,11 +159,6 @@ private func reasonToKeepAway(from url: URL, project: URL) -> Wording? {
         return .isOf(folder)
     }
     return nil
-}
-
-/// Whether a name is one that a file manager leaves in the folders that it shows.
-private func isLeaving(_ name: String) -> Bool {
-    [".DS_Store", "Thumbs.db", "desktop.ini"].contains(name)
 }
 
 extension URL {

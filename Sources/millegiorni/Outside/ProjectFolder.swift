@@ -16,7 +16,11 @@ struct ProjectFolder {
     func contentFiles() throws -> Diagnosed<ContentFiles> {
         var files = ContentFiles(texts: [], media: [])
         var diagnostics: [Diagnostic] = []
-        for path in try paths(under: "content") {
+        for path in try paths(under: "content") where !path.hasPrefix(Self.publicPath + "/") {
+            if isLeaving(path.split(separator: "/").last.map(String.init) ?? path) {
+                files.leavings.append(path)
+                continue
+            }
             let bytes = try Array(Data(contentsOf: url.appending(path: path)))
             guard isText(path) else {
                 files.media.append(MediaFile(path: path, bytes: bytes))
