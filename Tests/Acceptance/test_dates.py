@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from program import copy_of, run
+from program import copy_of, run, tree
 
 PAGE = "content/pages/families/visite-a-casa.md"
 
@@ -43,3 +43,44 @@ def test_no_day_that_the_calendar_does_not_have(executable, place):
     assert done.returncode == 64 and "not a day" in done.stderr
     done = run(executable, place, "check", SOURCE_DATE_EPOCH="noon")
     assert done.returncode != 0 and "clock" in done.stderr
+
+
+#: Where the notice stands, and how it begins.
+NOTICES = {
+    "it": "Questa pagina non è controllata da un po’.",
+    "en": "This page has not been checked for a while.",
+    "ar": "لم نتحقق من هذه الصفحة منذ مدة.",
+    "zh-Hans": "这一页已有一段时间没有核对。",
+    "bn": "এই পাতার তথ্য কিছুদিন ধরে মিলিয়ে দেখা হয়নি।",
+}
+
+
+def test_a_text_past_its_day_says_so_to_its_readers_and_to_who_releases_it(executable, place):
+    """The day by which it is to be read again is still in time; the next one is not."""
+    last, next_day = "2027-05-21", "2027-05-22"
+    assert f"review-by: {last}" in (place / PAGE).read_text("utf-8")
+    in_time = run(executable, place, "build", "--no-leaflets", "--today", last)
+    assert in_time.returncode == 0, in_time.stderr
+    for language, words in NOTICES.items():
+        text = (place / f"output/{language}/visite-a-casa/index.html").read_text("utf-8")
+        assert words not in text, language
+    assert "entro il 21 maggio 2027" in (place / "output/it/visite-a-casa/index.html").read_text("utf-8")
+    assert run(executable, place, "build", "--no-leaflets", "--today", next_day).returncode == 0
+    for language, words in NOTICES.items():
+        for page in ("visite-a-casa", "l/MG-01"):
+            text = (place / f"output/{language}/{page}/index.html").read_text("utf-8")
+            assert text.count(words) == 1, (language, page)
+            assert "2027" not in text, "no day that has passed for the next check"
+    first = tree(place / "output")
+    epoch = "1810972800"  # 2027-05-22T08:00:00Z
+    assert run(executable, place, "build", "--no-leaflets", SOURCE_DATE_EPOCH=epoch).returncode == 0
+    assert tree(place / "output") == first, "the same day, the same bytes"
+
+    texts = len(list((place / "content/pages").rglob("*.md"))) + len(list((place / "content/leaflets").glob("*.md")))
+    for command in (["check", "--no-leaflets"], ["build", "--release", "--no-leaflets"]):
+        done = run(executable, place, *command, "--today", next_day, "--format", "json")
+        late = found(done, "review-overdue")
+        assert len(late) == texts and {problem["severity"] for problem in late} == {"warning"}
+        assert any(problem["file"] == PAGE and problem["column"] == 12 for problem in late)
+        done = run(executable, place, *command, "--today", last, "--format", "json")
+        assert not found(done, "review-overdue")

@@ -6,7 +6,7 @@
 package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case skipToContent, mainMenu, breadcrumbs, chooseLanguage
     case exampleNotice, draftNotice, reviewedNotice, untranslatedNotice, sourceNotice
-    case lastChecked, nextCheck, sources, publishedBy, textLicence, inThisSection
+    case lastChecked, nextCheck, overdueNotice, sources, publishedBy, textLicence, inThisSection
     case forFamilies, forReferrers, aboutSite
     case notFoundTitle, notFoundText, notFoundHome
     case municipalities, address, phone, whatsApp, whatsAppGreeting, email, openingHours, hoursRange, labelledValue
@@ -52,6 +52,12 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .sourceNotice: ("Testo originale in italiano.", nil)
         case .lastChecked: ("Ultimo controllo: {date}", nil)
         case .nextCheck: ("Prossimo controllo: entro il {date}", nil)
+        case .overdueNotice:
+            (
+                "Questa pagina non è controllata da un po’. Ultimo controllo: {date}. "
+                    + "Qualcosa può essere cambiato: se hai un dubbio, chiedici.",
+                nil
+            )
         case .sources: ("Da dove vengono le informazioni", nil)
         case .publishedBy: ("Pubblicato da {publisher}", nil)
         case .textLicence: ("I testi si possono riusare, citando la fonte: licenza CC BY 4.0.", nil)
@@ -201,6 +207,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .breadcrumbs: "name of the line that says where in the site you are"
         case .chooseLanguage: "name of the list of languages"
         case .exampleNotice: "banner on sites with sample data"
+        case .overdueNotice: "notice at the top of a page that nobody has read again in time"
         case .draftNotice, .reviewedNotice: "notice at the top of a page in another language"
         case .untranslatedNotice: "notice at the top of a page; {count} is how many parts are still in Italian"
         case .sourceNotice: "in the footer of Italian pages"

@@ -26,6 +26,8 @@ struct PageView {
     var scripts: [Asset] = []
     /// Whether search engines are to pass it by, however well it is translated.
     var isUnlisted = false
+    /// Whether the text is kept for those who hold it, and checked no more.
+    var isWithdrawn = false
     /// Above the title: what the reader came to know.
     var banner = HTML()
     var body: HTML
@@ -142,7 +144,10 @@ struct PageView {
         }
     }
 
-    /// What the reader should know of the translation, in their own language and outside of the text.
+    private var isOverdue: Bool { review.isOverdue(on: site.today) }
+
+    /// What the reader should know of the translation and of the last check, in their own language and outside of the
+    /// text.
     private func addNotices(to view: inout View) {
         var notices: [HTML] = []
         if markup.language != site.source {
@@ -151,12 +156,16 @@ struct PageView {
             }
             if !coverage.isFullyReviewed, coverage.shown > 0 { notices.append(markup.html(.draftNotice)) }
         }
+        if isOverdue, !isWithdrawn {
+            notices.append(markup.html(localizer.phrase(.overdueNotice, date: review.reviewed)))
+        }
         view.values["hasNotices"] = .flag(!notices.isEmpty)
         view.values["notices"] = .markupList(notices)
     }
 
     private func addFooter(to view: inout View) {
         view.values["lastChecked"] = .html(markup.html(localizer.phrase(.lastChecked, date: review.reviewed)))
+        view.values["hasNextCheck"] = .flag(!isOverdue)
         view.values["nextCheck"] = .html(markup.html(localizer.phrase(.nextCheck, date: review.reviewBy)))
         let state: Furniture =
             markup.language == site.source ? .sourceNotice : coverage.isFullyReviewed ? .reviewedNotice : .draftNotice

@@ -80,6 +80,7 @@ func view(of leaflet: LocalizedLeaflet, markup: PageMarkup, assets: Assets) -> V
     view.canonical = leaflet.route
     view.isUnlisted = leaflet.leaflet.isWithdrawn || markup.route != leaflet.route
     if let withdrawal = leaflet.leaflet.withdrawal {
+        view.isWithdrawn = true
         view.banner = markup.withdrawalNotice(withdrawal)
         view.body = .joined([markup.contact, markup.otherLanguages(of: leaflet)])
     } else {
