@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import fcntl
 import json
 import os
 import re
@@ -257,6 +258,26 @@ def test_a_killed_build_changes_nothing_and_leaves_nothing_to_clean_by_hand(exec
     assert build.wait(30) == (-number if number == signal.SIGKILL else 128 + number)
     assert tree(place / "output") == before
     assert run(executable, place, "build", "--no-leaflets").returncode == 0
+    assert not list(place.glob(".output-*"))
+
+
+def test_the_folder_of_another_build_is_known_by_its_lock(executable, project, tmp_path):
+    """Not by the number of a process: a container sees none of those of another one."""
+    place = copy_of(project, tmp_path)
+    left, held = place / ".output-staging-1", place / ".output-staging-999999"
+    for folder in (left, held):
+        folder.mkdir()
+        (folder / "index.html").write_text("x", "utf-8")
+    lock = os.open(held, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        done = run(executable, place, "build", "--no-leaflets", "--language", "it")
+        assert done.returncode == 0, done.stderr
+        assert [folder.name for folder in place.glob(".output-*")] == [held.name]
+        assert (held / "index.html").is_file()
+    finally:
+        os.close(lock)
+    assert run(executable, place, "build", "--no-leaflets", "--language", "it").returncode == 0
     assert not list(place.glob(".output-*"))
 
 

@@ -123,7 +123,6 @@ struct Build: AsyncParsableCommand {
         into folder: OutputFolder,
         diagnostics: inout [Diagnostic]
     ) async throws -> Int {
-        defer { folder.discard() }
         let dataFiles = loaded.dataFiles(of: site)
         let made = try await webFiles(of: site) + dataFiles
         let collisions = publicCollisions(of: loaded.publicFiles, on: site, paths: made.map(\.path))
@@ -133,12 +132,13 @@ struct Build: AsyncParsableCommand {
         }
         let files = made + loaded.publicFiles
         if !clean { try folder.refuseStrays(beside: files.map(\.path)) }
-        try folder.stage(files)
+        let staged = try folder.stagedSite()
+        try staged.stage(files)
         let printer = noLeaflets ? nil : try Printer(options: paper, project: options.folder)
         let printed = try await printer?.print(
             site.printables,
             of: site,
-            into: folder,
+            into: staged,
             progress: PrintProgress(options.report)
         )
         diagnostics += printed?.diagnostics ?? []
@@ -146,7 +146,7 @@ struct Build: AsyncParsableCommand {
             options.report.print(diagnostics)
             throw ExitCode.contentProblems
         }
-        try folder.publish(tracked: dataFiles.map(\.path), cleaning: clean)
+        try staged.publish(tracked: dataFiles.map(\.path), cleaning: clean)
         if isFull { printer?.cache.removeUnused() }
         return files.count + (printed?.files ?? 0)
     }

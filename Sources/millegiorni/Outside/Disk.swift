@@ -154,18 +154,4 @@ enum Disk {
     static func touch(_ path: String) {
         _ = utimes(path, nil)
     }
-
-    /// Removes what killed processes have left in a folder: names that end in the number of a process that is no more.
-    static func removeLeftovers(in folder: String, prefix: String) {
-        for name in names(in: folder) where name.hasPrefix(prefix) {
-            guard let process = pid_t(name.dropFirst(prefix.count)), process == getpid() || isGone(process) else {
-                continue
-            }
-            remove(folder + "/" + name)
-        }
-    }
-
-    private static func isGone(_ process: pid_t) -> Bool {
-        kill(process, 0) != 0 && errno == ESRCH
-    }
 }

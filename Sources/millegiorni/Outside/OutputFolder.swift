@@ -16,8 +16,6 @@ import Site
 struct OutputFolder {
     /// Where the site stands, links followed.
     let url: URL
-    /// Where the next site grows; same parent, so that taking its place is a rename.
-    let staging: URL
     /// The place as the user named it.
     private let name: String
 
@@ -33,22 +31,18 @@ struct OutputFolder {
         }
         name = path
         self.url = url
-        let parent = url.deletingLastPathComponent()
-        let prefix = ".\(url.lastPathComponent)-staging-"
-        staging = parent.appending(path: "\(prefix)\(getpid())", directoryHint: .isDirectory)
-        Disk.removeLeftovers(in: parent.plainPath, prefix: prefix)
     }
 
     /// The file by which a folder says that a build may replace it.
     ///
     /// After the line that says so stand the paths of the contract and the data, since git brings those and this file
     /// along and not the other list.
-    private static let mark = ".millegiorni"
-    private static let markLine = "This folder was made by 'millegiorni build', and the next build replaces it."
+    fileprivate static let mark = ".millegiorni"
+    fileprivate static let markLine = "This folder was made by 'millegiorni build', and the next build replaces it."
     /// The file with the path of every file that the last build made, one a line.
     ///
     /// Git does not have it.
-    private static let list = ".millegiorni-files"
+    fileprivate static let list = ".millegiorni-files"
 
     /// What a build puts into its folder for itself.
     static let ownFiles = [mark, list]
@@ -72,12 +66,33 @@ struct OutputFolder {
         guard strays.isEmpty else { throw Refusal(.strayFiles(in: name, strays)) }
     }
 
+    /// Begins a new site beside the one that stands there.
+    func stagedSite() throws(DiskError) -> StagedSite {
+        // The same parent, so that taking its place is a rename.
+        let parent = url.deletingLastPathComponent().plainPath
+        return StagedSite(
+            folder: try WorkFolder(in: parent, prefix: ".\(url.lastPathComponent)-staging-"),
+            output: self
+        )
+    }
+}
+
+/// A site that grows beside the output folder, and is gone unless it takes its place.
+struct StagedSite: Sendable {
+    private let folder: WorkFolder
+    private let output: OutputFolder
+
+    fileprivate init(folder: WorkFolder, output: OutputFolder) {
+        self.folder = folder
+        self.output = output
+    }
+
     /// Puts files into the staging folder.
     func stage(_ files: [OutputFile]) throws {
         var folders: Set<String> = []
         for file in files {
             try Task.checkCancellation()
-            let target = staging.appending(path: file.path)
+            let target = url(of: file.path)
             let folder = target.deletingLastPathComponent().plainPath
             if folders.insert(folder).inserted { try Disk.makeFolder(folder) }
             try Disk.write(file.bytes, to: target.plainPath)
@@ -91,7 +106,7 @@ struct OutputFolder {
     /// into what is kept; that is noticed, since a kept leaflet is compared with its hash before each use, and the next
     /// build prints it again. Most programs put a new file in the place of the old one anyway.
     func stage(keptAt source: String, as path: String) throws(DiskError) {
-        let target = staging.appending(path: path)
+        let target = url(of: path)
         try Disk.makeFolder(target.deletingLastPathComponent().plainPath)
         try Disk.link(source, to: target.plainPath)
     }
@@ -101,28 +116,26 @@ struct OutputFolder {
     /// `tracked` are the paths of what git tracks; `cleaning` lets files go that no build has made.
     func publish(tracked: [String], cleaning: Bool) throws {
         try Task.checkCancellation()
-        let paths = Disk.files(below: staging.plainPath)
-        if !cleaning { try refuseStrays(beside: paths) }
-        try writeLines([Self.markLine] + tracked.sorted(), to: Self.mark)
-        try writeLines(paths, to: Self.list)
-        guard FileManager.default.fileExists(atPath: url.plainPath) else {
-            try Disk.makeFolder(url.deletingLastPathComponent().plainPath)
-            try Disk.rename(staging.plainPath, to: url.plainPath)
+        let paths = Disk.files(below: folder.path)
+        if !cleaning { try output.refuseStrays(beside: paths) }
+        try writeLines([OutputFolder.markLine] + tracked.sorted(), to: OutputFolder.mark)
+        try writeLines(paths, to: OutputFolder.list)
+        guard FileManager.default.fileExists(atPath: output.url.plainPath) else {
+            try Disk.rename(folder.path, to: output.url.plainPath)
             return
         }
-        guard exchange_paths(staging.plainPath, url.plainPath) == 0 else {
-            throw Refusal(.outputNotReplaced(url.relativePath, reason: String(cString: strerror(errno))))
+        // What stood there is now in the work folder, and goes with it.
+        guard exchange_paths(folder.path, output.url.plainPath) == 0 else {
+            throw Refusal(.outputNotReplaced(output.url.relativePath, reason: String(cString: strerror(errno))))
         }
-        discard()
+    }
+
+    private func url(of path: String) -> URL {
+        URL(filePath: folder.path, directoryHint: .isDirectory).appending(path: path)
     }
 
     private func writeLines(_ lines: [String], to name: String) throws(DiskError) {
-        try Disk.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: staging.appending(path: name).plainPath)
-    }
-
-    /// Removes what was staged, or what the published site has replaced.
-    func discard() {
-        Disk.remove(staging.plainPath)
+        try Disk.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: url(of: name).plainPath)
     }
 }
 

@@ -10,7 +10,7 @@ struct PrintRoom {
     let queue: PrintQueue
     let site: Site
     /// Where leaflets are published from; nil where they are printed to see whether they can be.
-    let staging: OutputFolder?
+    let staging: StagedSite?
 
     /// A leaflet that the cache does not hold, with its document.
     private struct Job {

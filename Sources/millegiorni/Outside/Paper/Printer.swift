@@ -30,7 +30,7 @@ struct Printer {
     func print(
         _ leaflets: [Printable],
         of site: Site,
-        into folder: OutputFolder?,
+        into folder: StagedSite?,
         progress: PrintProgress
     ) async throws -> Printed {
         guard !leaflets.isEmpty else { return Printed() }
@@ -46,14 +46,10 @@ struct Printer {
         }
     }
 
-    private func print(_ site: Site, into folder: OutputFolder?, queue: PrintQueue, workers: Int) async throws {
-        let pressPrefix = ".press-"
-        Disk.removeLeftovers(in: cache.folder, prefix: pressPrefix)
-        let press = Press(
-            engine: engine,
-            folder: "\(cache.folder)/\(pressPrefix)\(ProcessInfo.processInfo.processIdentifier)"
-        )
-        defer { Disk.remove(press.folder) }
+    private func print(_ site: Site, into folder: StagedSite?, queue: PrintQueue, workers: Int) async throws {
+        let workFolder = try WorkFolder(in: cache.folder, prefix: ".press-")
+        defer { withExtendedLifetime(workFolder) {} }
+        let press = Press(engine: engine, folder: workFolder.path)
         try press.setUp()
         let room = PrintRoom(
             press: press,
