@@ -15,7 +15,7 @@ package let maximumNesting = 100
 ///
 /// What is nested deeper than `maximumNesting` is left out, with an error `nesting-too-deep`.
 package func parseMarkdown(_ source: SourceText, firstLine: Int = 1) -> Diagnosed<[MarkdownBlock]> {
-    let lines = SourceLines(source.text, firstLine: firstLine)
+    let lines = SourceLines(source, firstLine: firstLine)
     if let line = lines.firstLineWithTooManyMarkers {
         return Diagnosed([], [.nestingTooDeep(in: source.file, at: lines.position(line: line, offset: 0))])
     }
@@ -31,7 +31,17 @@ package func parseMarkdown(_ source: SourceText, firstLine: Int = 1) -> Diagnose
 /// Blank lines are left out; otherwise the result is that of a paragraph with this text. Places are in the text itself,
 /// from line 1. `location` is where to report nesting that is too deep: the place of the message in its catalogue.
 package func parseInlines(_ text: String, reportingAt location: SourceLocation) -> Diagnosed<[Inline<Never>]> {
-    let lines = SourceLines(text, firstLine: 1)
+    parseInlines(SourceLines(SourceText(file: location.file, text: text), firstLine: 1), reportingAt: location)
+}
+
+/// The same for a part of a file, with places in that file.
+package func parseInlines(_ source: SourceText, firstLine: Int) -> Diagnosed<[Inline<Never>]> {
+    let start = source.position(line: firstLine, column: 1)
+    let location = SourceLocation(file: source.file, position: start)
+    return parseInlines(SourceLines(source, firstLine: firstLine), reportingAt: location)
+}
+
+private func parseInlines(_ lines: SourceLines, reportingAt location: SourceLocation) -> Diagnosed<[Inline<Never>]> {
     // Indented lines can't interrupt a paragraph, and only its first line can be a link reference definition:
     // so the text goes below a first line of our own, indented by four columns.
     var bytes: [UInt8] = [UInt8(ascii: "x")]

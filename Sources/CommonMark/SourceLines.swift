@@ -10,8 +10,10 @@ struct SourceLines {
     /// Where in `bytes` a NUL of the file (one byte) became U+FFFD (three).
     private let replacements: [Int]
     private let firstLine: Int
+    private let source: SourceText
 
-    init(_ text: String, firstLine: Int) {
+    init(_ source: SourceText, firstLine: Int) {
+        let text = source.text
         var bytes: [UInt8] = []
         var lines: [Range<Int>] = []
         var replacements: [Int] = []
@@ -41,6 +43,7 @@ struct SourceLines {
         self.lines = lines
         self.replacements = replacements
         self.firstLine = firstLine
+        self.source = source
     }
 
     var count: Int { lines.count }
@@ -57,7 +60,7 @@ struct SourceLines {
             let start = lines[number - 1].lowerBound
             column -= 2 * (replacements.lowerBound(of: start + offset) - replacements.lowerBound(of: start))
         }
-        return SourcePosition(line: firstLine + number - 1, column: max(1, column))
+        return source.position(line: firstLine + number - 1, column: max(1, column))
     }
 }
 

@@ -45,10 +45,23 @@ package struct SourceText: Hashable, Sendable {
     package var text: String
     /// Whether the bytes of the file make no text, which has been reported: nothing is to be said of what lacks for that.
     package var isUnread: Bool
+    /// Where columns of the text are not those of the file.
+    package var columns: ColumnShifts
 
-    package init(file: String, text: String, isUnread: Bool = false) {
+    package init(file: String, text: String, isUnread: Bool = false, columns: ColumnShifts = ColumnShifts()) {
         self.file = file
         self.text = text
         self.isUnread = isUnread
+        self.columns = columns
+    }
+
+    /// The place in the file of a column of this text, on a line of the file.
+    package func position(line: Int, column: Int) -> SourcePosition {
+        SourcePosition(line: line, column: columns.fileColumn(of: column, line: line))
+    }
+
+    /// The column of this text at a place in the file.
+    package func textColumn(of position: SourcePosition) -> Int {
+        columns.textColumn(of: position.column, line: position.line)
     }
 }

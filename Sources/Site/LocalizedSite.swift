@@ -141,7 +141,12 @@ private func localizedBlocks(
     blocks.map { block in
         block.mapped(
             leaf: { message, _ in localizer.passage(message, address: address) },
-            insert: { directive in directive.mapped { message, _ in localizer.passage(message, address: address) } }
+            insert: { directive in
+                directive.mapped(
+                    leaf: { message, _ in localizer.passage(message, address: address) },
+                    cell: { message, _ in localizer.passage(message, address: address) }
+                )
+            }
         )
     }
 }

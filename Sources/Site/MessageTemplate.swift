@@ -66,6 +66,8 @@ extension Message.Role {
         case .paragraph: "paragraph"
         case .listItem: "item of a list"
         case .quotation: "quotation"
+        case .columnHeading: "column heading of a table"
+        case .cell(let column): "cell of a table, in the column \"\(column)\""
         case .alternativeText(let image):
             "what the picture \(image.split(separator: "/").last ?? "") shows, read aloud to those who can't see it"
         case .fact(let key): "stands where texts say {service.\(key)}"

@@ -48,6 +48,65 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
 @Suite struct TranslationFaultTests {
     static let mistakes: [Mistake] = [
+        Mistake(id: "Chiama {service.phone}", marked: "اتصل ▸0522 411237", identifier: "typed-contact"),
+        Mistake(id: "Chiama subito", marked: "اتصل ▸0522 411237", identifier: "typed-contact"),
+        Mistake(
+            id: "Scrivi al centro",
+            marked: "Write to ▸info@centro.example",
+            identifier: "typed-contact",
+            language: "en"
+        ),
+        Mistake(id: "Vai sul sito", marked: "Go to ▸www.centro.example", identifier: "typed-contact", language: "en"),
+        Mistake(id: "Vai sul sito", marked: "▸https://centro.example", identifier: "typed-contact", syntax: .plain),
+        Mistake(
+            id: "Costa poco",
+            marked: "It ▸~~costs~~ is cheap",
+            identifier: "unread-mark",
+            severity: .warning,
+            language: "en"
+        ),
+        Mistake(
+            id: "Costa poco",
+            marked: "It is ▸==cheap==",
+            identifier: "unread-mark",
+            severity: .warning,
+            language: "en"
+        ),
+        Mistake(
+            id: "Costa poco",
+            marked: "It is ▸:smile: cheap",
+            identifier: "unread-mark",
+            severity: .warning,
+            language: "en"
+        ),
+        Mistake(
+            id: "Costa poco",
+            marked: "It is cheap▸[^a]",
+            identifier: "unread-mark",
+            severity: .warning,
+            language: "en"
+        ),
+        Mistake(
+            id: "Costa poco",
+            marked: "▸[ ] It is cheap",
+            identifier: "unread-mark",
+            severity: .warning,
+            language: "en"
+        ),
+        Mistake(
+            id: "Costa poco",
+            marked: "▸##It is cheap",
+            identifier: "unread-mark",
+            severity: .warning,
+            language: "en"
+        ),
+        Mistake(
+            id: "Costa poco",
+            marked: "It is ▸**cheap",
+            identifier: "unclosed-mark",
+            severity: .warning,
+            language: "en"
+        ),
         Mistake(id: "[Vai]({1})", marked: "▸اذهب", identifier: "translation-links"),
         Mistake(id: "[Vai]({1})", marked: "[اذهب]({1}) ▸[هنا]({2})", identifier: "translation-links"),
         Mistake(id: "[Vai]({1})", marked: "▸[اذهب](https://altrove.example)", identifier: "translation-links"),

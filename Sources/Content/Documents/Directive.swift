@@ -6,6 +6,8 @@ package indirect enum Directive<Leaf: Hashable & Sendable>: Hashable, Sendable {
     case note([Block<Leaf, Directive>])
     /// Something not to be missed.
     case important([Block<Leaf, Directive>])
+    /// A small table: when, where, what to bring.
+    case table(Table<Leaf>)
     /// All centres, with municipalities, phones and hours.
     case centres
     /// How to reach the service, short.
@@ -19,13 +21,17 @@ package indirect enum Directive<Leaf: Hashable & Sendable>: Hashable, Sendable {
     /// On paper: the code that leads to the leaflet's page.
     case qr
 
-    package func mapped<Other>(leaf: (Leaf, Block<Leaf, Directive>.Context) -> Other) -> Directive<Other> {
+    package func mapped<Other>(
+        leaf: (Leaf, Block<Leaf, Directive>.Context) -> Other,
+        cell: (Leaf, CellContext) -> Other
+    ) -> Directive<Other> {
         func all(_ blocks: [Block<Leaf, Directive>]) -> [Block<Other, Directive<Other>>] {
-            blocks.map { $0.mapped(leaf: leaf, insert: { $0.mapped(leaf: leaf) }) }
+            blocks.map { $0.mapped(leaf: leaf, insert: { $0.mapped(leaf: leaf, cell: cell) }) }
         }
         return switch self {
         case .note(let blocks): .note(all(blocks))
         case .important(let blocks): .important(all(blocks))
+        case .table(let table): .table(table.mapped(leaf: cell))
         case .centres: .centres
         case .contact: .contact
         case .leaflets: .leaflets
@@ -35,10 +41,11 @@ package indirect enum Directive<Leaf: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 
-    /// The blocks inside, for those that hold any.
+    /// The blocks inside, for those that hold any; each cell of a table is a paragraph.
     package var blocks: [Block<Leaf, Directive>] {
         switch self {
         case .note(let blocks), .important(let blocks): blocks
+        case .table(let table): (table.head + table.rows.joined()).map { .paragraph($0.leaf, at: $0.range) }
         case .centres, .contact, .leaflets, .editions, .referralForm, .qr: []
         }
     }
@@ -48,6 +55,7 @@ package indirect enum Directive<Leaf: Hashable & Sendable>: Hashable, Sendable {
 enum DirectiveName: String, CaseIterable {
     case note
     case important
+    case table
     case centres
     case contact
     case leaflets
@@ -56,7 +64,7 @@ enum DirectiveName: String, CaseIterable {
     case qr
 
     /// Whether the block's text is Markdown to show; otherwise it must be empty.
-    var holdsText: Bool { self == .note || self == .important }
+    var holdsText: Bool { self == .note || self == .important || self == .table }
 }
 
 /// A document whose words are still inlines.

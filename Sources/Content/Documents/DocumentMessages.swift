@@ -13,7 +13,12 @@ func takingMessages(
     let blocks = document.blocks.map { block in
         block.mapped(
             leaf: { reader.message(of: $0, context: .init($1)) },
-            insert: { $0.mapped { reader.message(of: $0, context: .init($1)) } }
+            insert: { directive in
+                directive.mapped(
+                    leaf: { reader.message(of: $0, context: .init($1)) },
+                    cell: { reader.message(ofCell: $0, $1) }
+                )
+            }
         )
     }
     return Diagnosed(blocks, reader.diagnostics)
@@ -25,9 +30,18 @@ private struct MessageReader {
     let index: TargetIndex
     var anchors: ArraySlice<String>
     var diagnostics: [Diagnostic] = []
+    /// Those of the table at hand.
+    private var columnHeadings: [String] = []
+
+    init(file: String, facts: Facts, index: TargetIndex, anchors: ArraySlice<String>) {
+        self.file = file
+        self.facts = facts
+        self.index = index
+        self.anchors = anchors
+    }
 
     enum Context {
-        case heading(level: Int), paragraph, listItem, quotation
+        case heading(level: Int), paragraph, listItem, quotation, columnHeading, cell(column: String)
 
         init<Leaf, Insert>(_ context: Block<Leaf, Insert>.Context) {
             self =
@@ -56,6 +70,8 @@ private struct MessageReader {
             case .paragraph: .paragraph
             case .listItem: .listItem
             case .quotation: .quotation
+            case .columnHeading: .columnHeading
+            case .cell(let column): .cell(column: column)
             }
         var anchor: String?
         if case .heading = context { anchor = anchors.popFirst() }
@@ -67,6 +83,18 @@ private struct MessageReader {
             anchor: anchor,
             at: SourceLocation(file: file, position: place)
         )
+    }
+
+    mutating func message(ofCell inlines: [Inline<Never>], _ cell: CellContext) -> Message {
+        switch cell {
+        case .columnHeading(let column):
+            if column == 0 { columnHeadings = [] }
+            columnHeadings.append(plainText(of: inlines))
+            return message(of: inlines, context: .columnHeading)
+        case .cell(let column):
+            let heading = columnHeadings.indices.contains(column) ? columnHeadings[column] : ""
+            return message(of: inlines, context: .cell(column: heading))
+        }
     }
 
     /// An image that stands alone: the words to translate are its alternative text.

@@ -19,7 +19,7 @@ func splitFrontMatter(_ source: SourceText) -> Diagnosed<FrontMatter?> {
     func isFence(_ line: Substring) -> Bool {
         line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
     }
-    func file(_ text: String) -> SourceText { SourceText(file: source.file, text: text) }
+    func file(_ text: String) -> SourceText { SourceText(file: source.file, text: text, columns: source.columns) }
     guard let first = lines.first, isFence(first) else {
         return Diagnosed(nil, [.error(.missingFrontMatter, at: start)])
     }

@@ -14,6 +14,9 @@ struct PageDraft {
     /// Nil where they are written and can't be read.
     var aliases: [String]?
     var document: RawDocument
+
+    /// The words of the front matter, which take facts and no marks.
+    var plainTexts: [Message] { [title, description, menu?.label].compactMap { $0 } }
 }
 
 struct LeafletDraft {
@@ -31,6 +34,9 @@ struct LeafletDraft {
     var successorLocation: SourceLocation
     var review: Review?
     var document: RawDocument
+
+    /// The words of the front matter, which take facts and no marks.
+    var plainTexts: [Message] { [title, description].compactMap { $0 } }
 }
 
 /// Reads `content/pages/**.md`; the slug is the name of the file.

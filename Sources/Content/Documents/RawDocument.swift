@@ -7,32 +7,66 @@ struct RawDocument {
     var blocks: [RawBlock] = []
     /// The `id` of each heading, in the order of the document.
     var anchors: [String] = []
+    /// What looks like a phone number or an address and is no link.
+    var contacts: [TypedContact] = []
 }
 
 /// Parses a document's body; raw HTML, unknown directives and headings out of order are errors.
 func parseDocument(_ source: SourceText, firstLine: Int) -> Diagnosed<RawDocument> {
-    var reader = RawDocumentReader(file: source.file)
-    let blocks = reader.blocks(of: source, firstLine: firstLine)
+    var reader = RawDocumentReader(source: source, firstLine: firstLine)
+    let blocks = reader.blocks()
     reader.checkHeadings(blocks)
-    return Diagnosed(RawDocument(blocks: blocks, anchors: reader.anchors), reader.diagnostics)
+    return Diagnosed(
+        RawDocument(blocks: blocks, anchors: reader.anchors, contacts: reader.contacts),
+        reader.diagnostics
+    )
 }
 
 private struct RawDocumentReader {
     let file: String
     var diagnostics: [Diagnostic] = []
     var anchors: [String] = []
+    var contacts: [TypedContact] = []
+    /// The text that is being read: the document, or what a directive holds.
+    private var lines: TypedLines
 
-    mutating func blocks(of source: SourceText, firstLine: Int) -> [RawBlock] {
-        let parsed = parseMarkdown(source, firstLine: firstLine).value(reportingTo: &diagnostics)
+    init(source: SourceText, firstLine: Int) {
+        file = source.file
+        lines = TypedLines(source, firstLine: firstLine)
+    }
+
+    mutating func blocks() -> [RawBlock] {
+        let parsed = parseMarkdown(lines.source, firstLine: lines.firstLine).value(reportingTo: &diagnostics)
         return parsed.compactMap { opened($0) }
+    }
+
+    /// Reads with another text in place of the document's.
+    private mutating func reading<Value>(_ inner: TypedLines, _ read: (inout Self) -> Value) -> Value {
+        let outer = lines
+        defer { lines = outer }
+        lines = inner
+        return read(&self)
+    }
+
+    /// Looks at the words of a paragraph, heading or cell; whether they can be read on in spite of the marks in them.
+    @discardableResult
+    private mutating func look(at leaf: [Inline<Never>]) -> Bool {
+        let text = TypedText(leaf, in: lines)
+        let marks = unreadMarks(in: text)
+        diagnostics += marks.map { $0.diagnostic(at: SourceLocation(file: file, position: $0.position)) }
+        // The words of a table or a box can be looked at once it is one.
+        if marks.contains(where: { $0.mark == .table || $0.mark == .fence }) { return false }
+        contacts += typedContacts(in: text, file: file)
+        return true
     }
 
     /// The block with directives in place of the code blocks that call them; nil for what can't stand.
     private mutating func opened(_ block: MarkdownBlock) -> RawBlock? {
         switch block {
         case .paragraph(let leaf, let range):
-            return .paragraph(leaf, at: range)
+            return look(at: leaf) ? .paragraph(leaf, at: range) : nil
         case .heading(let level, let leaf, let range):
+            look(at: leaf)
             return .heading(level: level, leaf, at: range)
         case .thematicBreak(let range):
             return .thematicBreak(at: range)
@@ -53,22 +87,23 @@ private struct RawDocumentReader {
 
     private mutating func codeBlock(_ code: CodeBlock) -> RawBlock? {
         let info = code.info.trimmingSpaces
-        guard info.hasPrefix("{") else { return .codeBlock(code) }
+        guard info.hasPrefix("{") else { return plainCode(code, info: info) }
         let name = info.dropFirst().prefix { $0 != "}" }
         guard let directive = DirectiveName(rawValue: String(name)), info == "{\(name)}" else {
             let hint = didYouMean(String(name), among: DirectiveName.allCases.map(\.rawValue))
             report("unknown-directive", "no directive is called '\(info)'", hint: hint, at: code.range.first)
             return nil
         }
-        let body = SourceText(file: file, text: code.literal)
+        let body = body(of: code)
         if !directive.holdsText, !code.literal.allSatisfy(\.isWhitespace) {
             let hint = "close the block right after its first line"
             report("directive-text", "'{\(name)}' fills itself in and takes no text", hint: hint, at: code.range.first)
         }
         let value: Directive<[Inline<Never>]> =
             switch directive {
-            case .note: .note(blocks(of: body, firstLine: code.range.first.line + 1))
-            case .important: .important(blocks(of: body, firstLine: code.range.first.line + 1))
+            case .note: .note(reading(body) { $0.blocks() })
+            case .important: .important(reading(body) { $0.blocks() })
+            case .table: .table(table(body, at: code.range))
             case .centres: .centres
             case .contact: .contact
             case .leaflets: .leaflets
@@ -76,10 +111,54 @@ private struct RawDocumentReader {
             case .referralForm: .referralForm
             case .qr: .qr
             }
-        if directive.holdsText, value.blocks.isEmpty {
-            report("empty-directive", "'{\(name)}' has no text", at: code.range.first)
+        if directive.holdsText, directive != .table, value.blocks.isEmpty {
+            diagnostics.append(.error(.emptyDirective(directive.rawValue), at: location(code.range.first)))
         }
         return .insert(value, at: code.range)
+    }
+
+    /// A block of code that is meant as one: not what lies under blanks, nor what has the name of a directive.
+    private mutating func plainCode(_ code: CodeBlock, info: String) -> RawBlock? {
+        if let directive = DirectiveName(rawValue: info) {
+            diagnostics.append(.error(.directiveWithoutBraces(directive.rawValue), at: location(code.range.first)))
+            return nil
+        }
+        let first = lines.bytes(from: code.range.first).first
+        let isFenced = first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+        if !isFenced { diagnostics.append(.error(.indentedCode, at: location(code.range.first))) }
+        return .codeBlock(code)
+    }
+
+    /// The text inside a fenced block, with places in the file.
+    private func body(of code: CodeBlock) -> TypedLines {
+        let firstLine = code.range.first.line + 1
+        var source = SourceText(file: file, text: code.literal, columns: lines.source.columns)
+        for (index, line) in code.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            // What its containers and the fence take off a line stands before it.
+            let distance = lines.bytes(ofLine: firstLine + index).count - line.utf8.count
+            source.columns.indent(line: firstLine + index, by: distance)
+        }
+        return TypedLines(source, firstLine: firstLine)
+    }
+
+    private mutating func table(_ body: TypedLines, at range: SourceRange) -> Table<[Inline<Never>]> {
+        let read = readTable(body, directiveAt: range, file: file).value(reportingTo: &diagnostics)
+        guard let read else { return Table(head: [], rows: []) }
+        return read.mapped { source, _ in
+            let firstLine = source.firstLine
+            let inlines = parseInlines(source.text, firstLine: firstLine).value(reportingTo: &diagnostics)
+            if inlines.contains(where: \.holdsImage) {
+                diagnostics.append(
+                    .error(.pictureInTable, at: location(source.text.position(line: firstLine, column: 1)))
+                )
+            }
+            _ = reading(TypedLines(source.text, firstLine: firstLine)) { $0.look(at: inlines) }
+            return inlines
+        }
+    }
+
+    private func location(_ position: SourcePosition) -> SourceLocation {
+        SourceLocation(file: file, position: position)
     }
 
     /// Names the headings and holds them to an order a reader can follow: the title is 1, no level is skipped.
@@ -154,4 +233,15 @@ package func slug(of text: String) -> String {
         }
     }
     return result.hasSuffix("-") ? String(result.dropLast()) : result
+}
+
+extension Inline where Insert == Never {
+    fileprivate var holdsImage: Bool {
+        switch self {
+        case .image: true
+        case .emphasis(let children), .strong(let children): children.contains(where: \.holdsImage)
+        case .link(let link): link.children.contains(where: \.holdsImage)
+        case .text, .softBreak, .lineBreak, .code, .html, .insert: false
+        }
+    }
 }

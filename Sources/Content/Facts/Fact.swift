@@ -86,6 +86,11 @@ package struct Facts: Hashable, Sendable {
         return self[String(reference.name.dropFirst(Self.prefix.count))]
     }
 
+    /// The facts that are words.
+    package var messages: [Message] {
+        entries.compactMap { if case .text(let message) = $0.fact { message } else { nil } }
+    }
+
     package var referenceNames: [String] { entries.map { Self.prefix + $0.key } }
 
     private static let prefix = "service."

@@ -27,6 +27,9 @@ package struct Message: Hashable, Sendable {
         case paragraph
         case listItem
         case quotation
+        case columnHeading
+        /// A cell of a table, below the heading of its column.
+        case cell(column: String)
         case alternativeText(of: String)
         case fact(String)
         case centreText(String)

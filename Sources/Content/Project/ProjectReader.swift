@@ -44,6 +44,16 @@ private struct ProjectReader {
             media: files.media,
             countryCode: countryCode
         )
+        let contacts = (pageDrafts.map(\.document) + leafletDrafts.map(\.document)).flatMap(\.contacts)
+        let plainTexts = pageDrafts.flatMap(\.plainTexts) + leafletDrafts.flatMap(\.plainTexts)
+        diagnostics += contactProblems(
+            contacts + plainTexts.flatMap { typedContacts(inPlainText: $0) },
+            facts: facts,
+            centres: centres
+        )
+        diagnostics += (plainTexts + facts.messages + centres.flatMap(\.messages)).flatMap {
+            plainTextProblems($0.text, at: $0.location)
+        }
         let pages = pageDrafts.compactMap { page(from: $0, facts: facts, index: index) }
         let leaflets = leafletDrafts.compactMap { leaflet(from: $0, facts: facts, index: index) }
         checkMedia()
@@ -96,7 +106,7 @@ private struct ProjectReader {
     private mutating func page(from draft: PageDraft, facts: Facts, index: TargetIndex) -> Page? {
         let blocks = takingMessages(from: draft.document, file: draft.path, facts: facts, index: index)
             .value(reportingTo: &diagnostics)
-        check([draft.title, draft.description, draft.menu?.label], facts: facts)
+        check(draft.plainTexts, facts: facts)
         guard let title = draft.title, let description = draft.description, let audience = draft.audience,
             let review = draft.review
         else { return nil }
@@ -120,7 +130,7 @@ private struct ProjectReader {
     }
 
     private mutating func leaflet(from draft: LeafletDraft, facts: Facts, index: TargetIndex) -> Leaflet? {
-        check([draft.title, draft.description], facts: facts)
+        check(draft.plainTexts, facts: facts)
         let panels = panels(of: draft, facts: facts, index: index)
         guard let title = draft.title, let description = draft.description, let format = draft.format,
             let review = draft.review
@@ -164,14 +174,14 @@ private struct ProjectReader {
             case .leaflets, .editions, .referralForm:
                 let place = SourceLocation(file: path, position: range.first)
                 diagnostics.append(.error(.pageDirectiveOnPaper, at: place))
-            case .note, .important, .centres, .contact, .qr: break
+            case .note, .important, .table, .centres, .contact, .qr: break
             }
         }
     }
 
     /// The placeholders of titles and labels, which are not Markdown.
-    private mutating func check(_ messages: [Message?], facts: Facts) {
-        for message in messages.compactMap({ $0 }) {
+    private mutating func check(_ messages: [Message], facts: Facts) {
+        for message in messages {
             let split = splitPlaceholders(in: message.text, at: message.location.position ?? .start)
             for case .insert(let fact, _) in split.spans {
                 if let problem = factProblem(fact, facts: facts, at: message.location) { diagnostics.append(problem) }

@@ -20,4 +20,98 @@ extension Problem {
             )
         )
     }
+
+    // MARK: Tables and blocks
+
+    package static func emptyDirective(_ name: String) -> Problem {
+        Problem("empty-directive", en: "'{\(name)}' has no text", it: "'{\(name)}' non ha testo")
+    }
+
+    package static func directiveWithoutBraces(_ name: String) -> Problem {
+        Problem(
+            "unknown-directive",
+            en: "'\(name)' without braces makes a block of code",
+            it: "'\(name)' senza graffe fa un blocco di codice",
+            hint: Wording(en: "write ```{\(name)}", it: "scrivi ```{\(name)}")
+        )
+    }
+
+    package static let indentedCode = Problem(
+        "indented-code",
+        en: "the line begins four or more columns in, and so becomes a block of code that nobody translates",
+        it: "la riga comincia quattro o più colonne dopo, e diventa un blocco di codice che nessuno traduce",
+        hint: Wording(
+            en: "take away the blanks or the tab before it; a list in a list begins with two spaces and '-'",
+            it:
+                "togli gli spazi o il tabulatore che ha davanti; una lista dentro una lista comincia con due spazi e '-'"
+        )
+    )
+
+    package static func tableColumns(_ count: Int) -> Problem {
+        Problem(
+            "table-shape",
+            en: "the table has \(count) columns, and may have 2 or 3",
+            it: "la tabella ha \(count) colonne, e può averne 2 o 3",
+            hint: Wording(
+                en:
+                    "a bar '|' parts one column from the next: | Quando | Dove |; write '\\|' for a bar that is to be seen",
+                it:
+                    "una barra '|' divide una colonna dall'altra: | Quando | Dove |; scrivi '\\|' per una barra da vedere"
+            )
+        )
+    }
+
+    package static let tableWithoutRows = Problem(
+        "table-shape",
+        en: "the table has column headings and no rows",
+        it: "la tabella ha le intestazioni e nessuna riga",
+        hint: Wording(
+            en: "the first line holds the headings; write the rows below it, each on a line",
+            it: "la prima riga ha le intestazioni; scrivi sotto le altre, ognuna su una riga"
+        )
+    )
+
+    package static func unevenTable(found: Int, expected: Int) -> Problem {
+        Problem(
+            "table-shape",
+            en: "the row has \(found) cells, and the headings are \(expected)",
+            it: "la riga ha \(found) celle, e le intestazioni sono \(expected)",
+            hint: Wording(
+                en: "put as many bars '|' in each line as in the first; write '\\|' for a bar that is to be seen",
+                it: "metti in ogni riga tante barre '|' quante nella prima; scrivi '\\|' per una barra da vedere"
+            )
+        )
+    }
+
+    package static func emptyColumnHeading(_ column: Int) -> Problem {
+        Problem(
+            "table-shape",
+            en: "column \(column) has no heading",
+            it: "la colonna \(column) non ha intestazione",
+            hint: Wording(
+                en: "say in a word what the column holds: who listens to the page hears it before each cell",
+                it: "di' con una parola che cosa c'è nella colonna: chi ascolta la pagina la sente prima di ogni cella"
+            )
+        )
+    }
+
+    package static let emptyCell = Problem(
+        "table-shape",
+        en: "a cell of the table is empty",
+        it: "una cella della tabella è vuota",
+        hint: Wording(
+            en: "say that there is nothing: niente, nessuno, '—'",
+            it: "di' che non c'è niente: niente, nessuno, '—'"
+        )
+    )
+
+    package static let pictureInTable = Problem(
+        "table-shape",
+        en: "a cell of the table holds a picture, and can hold words only",
+        it: "una cella della tabella ha un disegno, e può avere solo parole",
+        hint: Wording(
+            en: "put the picture in a paragraph of its own, before or after the table",
+            it: "metti il disegno in un paragrafo suo, prima o dopo la tabella"
+        )
+    )
 }

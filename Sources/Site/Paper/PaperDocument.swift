@@ -50,6 +50,7 @@ package struct PaperBlock: Hashable, Sendable {
         /// Whom to call, under a line above them all.
         case contact(invitation: [PaperInline]?, [PaperContact])
         case qr(PaperCode)
+        case table(head: [PaperCell], rows: [[PaperCell]])
     }
 
     enum BoxRole: String, Hashable, Sendable { case note, important }
@@ -79,6 +80,13 @@ package indirect enum PaperInline: Hashable, Sendable {
     case editionName
     /// What a change of it changes in the edition; nothing where nil, and the wording unless named.
     case part(EditionPart?, PaperInline)
+}
+
+/// A cell of a table.
+struct PaperCell: Hashable, Sendable {
+    var content: [PaperInline]
+    /// Nil for the document's own.
+    var language: Language?
 }
 
 struct PaperPicture: Hashable, Sendable {

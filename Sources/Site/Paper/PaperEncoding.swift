@@ -78,7 +78,15 @@ extension PaperBlock.Content {
                 "url": .mark(.address(of: code.page)), "label": .text(code.label),
                 "caption": code.caption.encoded,
             ]
+        case .table(let head, let rows):
+            ["t": kind("table"), "head": head.encoded, "rows": .list(rows.map(\.encoded))]
         }
+    }
+}
+
+extension [PaperCell] {
+    fileprivate var encoded: PaperValue {
+        .list(map { .record([.init(name: "c", value: $0.content.encoded)] + ($0.language?.members ?? [])) })
     }
 }
 

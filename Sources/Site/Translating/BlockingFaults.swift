@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// The faults for which readers get the Italian instead of this translation.
 package func blockingFaults(in translation: String, of original: Original) -> [FoundFault] {
@@ -19,8 +20,11 @@ package func blockingFaults(in translation: String, of original: Original) -> [F
         return wanted == had ? nil : FoundFault(.markup(kind, expected: wanted, found: had))
     }
     guard let form = original.form else {
-        return faults + placeholderFaults(expected, found)
-            + numberFaults(in: translation, expecting: [numbers(in: original.text).map(\.western)])
+        let placeholders = placeholderFaults(expected, found)
+        let numbers = numberFaults(in: translation, expecting: [numbers(in: original.text).map(\.western)])
+        let typed = contactFaults(in: translation, of: original, expected, found, areNumbersOther: !numbers.isEmpty)
+        // A number that stands in place of a fact is one mistake, not three.
+        return faults + (typed.isEmpty ? placeholders + numbers : typed)
     }
     return faults + countFaults(in: translation, form: form, of: original.text, expected, found)
 }
@@ -47,6 +51,26 @@ private func placeholderFaults(
     let place = found.facts.first { had.subtracting(wanted).contains($0.name) }?.byte
     let (missing, added) = (wanted.subtracting(had).sorted(), had.subtracting(wanted).sorted())
     return [FoundFault(.placeholders(missing: missing, added: added), at: place)]
+}
+
+/// Phone numbers and addresses that the Italian does not have, or has as a fact.
+private func contactFaults(
+    in translation: String,
+    of original: Original,
+    _ expected: TextFeatures,
+    _ found: TextFeatures,
+    areNumbersOther: Bool
+) -> [FoundFault] {
+    guard areNumbersOther || ["@", "://", "www."].contains(where: translation.contains) else { return [] }
+    let known = Set(typedContacts(inTranslation: original.text, syntax: original.syntax).map(\.text))
+    let missing = Set(expected.facts.map(\.name)).subtracting(found.facts.map(\.name)).sorted()
+    return typedContacts(inTranslation: translation, syntax: original.syntax).filter { !known.contains($0.text) }
+        .map { contact in
+            let byte = contact.location.position.flatMap {
+                byteOffset(of: $0, in: translation, syntax: original.syntax)
+            }
+            return FoundFault(.typedContact(contact.text, inPlaceOf: missing), at: byte)
+        }
 }
 
 /// A form for one number alone may say it in words, or with the digit itself, in place of `{count}`.

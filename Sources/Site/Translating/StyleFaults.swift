@@ -1,4 +1,5 @@
 package import Content
+import Diagnostics
 import Gettext
 
 /// What the style of a translation is judged by, besides the text itself.
@@ -47,6 +48,7 @@ package func styleFaults(
     {
         faults.append(FoundFault(.sameAsSource))
     }
+    faults += markFaults(in: translation, of: original)
     let limit = lengthLimit(for: expected.words, in: guide.language)
     if found.words.count > limit { faults.append(FoundFault(.length(found.words.count, limit: limit))) }
     let missing = guide.glossary.missingTerms(in: found.words, of: expected.words, language: guide.language)
@@ -57,6 +59,22 @@ extension Entry {
     /// Whether somebody answers for a translation that says the same as the Italian: a comment, or a valid review.
     package var isMarkedSame: Bool {
         state == .reviewed || translatorComments.contains { $0.lowercased().hasPrefix("same as source") }
+    }
+}
+
+/// Marks of other tools that the Italian does not have.
+private func markFaults(in translation: String, of original: Original) -> [FoundFault] {
+    guard original.syntax == .markdown else {
+        func problems(in text: String) -> [Problem] {
+            plainTextProblems(text, at: SourceLocation(file: "")).map(\.problem)
+        }
+        return problems(in: original.text).isEmpty
+            ? problems(in: translation).map { FoundFault(.unreadMark($0)) } : []
+    }
+    let known = Set(unreadMarks(inTranslation: original.text).map(\.mark))
+    return unreadMarks(inTranslation: translation).filter { !known.contains($0.mark) }.map { found in
+        let byte = byteOffset(of: found.position, in: translation, syntax: original.syntax)
+        return FoundFault(.unreadMark(found.problem), at: byte)
     }
 }
 

@@ -14,6 +14,7 @@ package enum TranslationFault: Hashable, Sendable {
     case rawHTML
     case controlCharacter(Unicode.Scalar)
     case unbalancedIsolates
+    case typedContact(String, inPlaceOf: [String])
 
     // Readers get the translation, and someone should look at it.
     case ending(expected: SentenceEnd, found: SentenceEnd)
@@ -22,6 +23,8 @@ package enum TranslationFault: Hashable, Sendable {
     case sameAsSource
     case length(Int, limit: Int)
     case term(String, rendering: String)
+    /// A mark that is printed as it stands.
+    case unreadMark(Problem)
 
     package enum MarkupKind: Hashable, Sendable, CaseIterable {
         case emphasis
@@ -48,9 +51,9 @@ extension TranslationFault {
     package var isBlocking: Bool {
         switch self {
         case .links, .markup, .emptyWords, .placeholders, .strayBrace, .missingCount, .numbers, .digits, .rawHTML,
-            .controlCharacter, .unbalancedIsolates:
+            .controlCharacter, .unbalancedIsolates, .typedContact:
             true
-        case .ending, .outerSpace, .lineBreak, .sameAsSource, .length, .term: false
+        case .ending, .outerSpace, .lineBreak, .sameAsSource, .length, .term, .unreadMark: false
         }
     }
 
@@ -68,6 +71,8 @@ extension TranslationFault {
         case .rawHTML: .translationHTML
         case .controlCharacter(let scalar): .translationControlCharacter(scalar)
         case .unbalancedIsolates: .translationIsolates
+        case .typedContact(let text, let names): .translationContact(text, inPlaceOf: names)
+        case .unreadMark(let problem): problem
         case .ending(let expected, let found): .translationEnding(expected: expected.words, found: found.words)
         case .outerSpace: .translationSpace
         case .lineBreak: .translationLineBreak

@@ -52,6 +52,7 @@ extension LeafletDocument {
         switch directive {
         case .note(let blocks): [box(.note, .noteLabel, blocks)]
         case .important(let blocks): [box(.important, .importantLabel, blocks)]
+        case .table(let table): [self.table(table)]
         case .contact: [contactBox]
         case .centres: centres.map { contact(of: $0) }
         case .qr: [qrCode(at: range)]
@@ -66,6 +67,16 @@ extension LeafletDocument {
         _ blocks: [LocalizedBlock]
     ) -> PaperBlock {
         PaperBlock(.box(role, title: words(of: localizer.phrase(label)), self.blocks(blocks)))
+    }
+
+    private func table(_ table: Table<Passage>) -> PaperBlock {
+        func cells(_ row: [Table<Passage>.Cell]) -> [PaperCell] {
+            row.map { cell in
+                let other = cell.leaf.language
+                return PaperCell(content: inlines(of: cell.leaf.spans), language: other == language ? nil : other)
+            }
+        }
+        return PaperBlock(.table(head: cells(table.head), rows: table.rows.map(cells)))
     }
 
     /// The code to the leaflet's page, and its address for those who type it.

@@ -226,9 +226,9 @@ questions, fields = each(one_of(QUESTIONS, "question")), each(one_of(FIELDS, "fi
 picture = {"svg": string, "alt": alternative}
 
 
-def block(shapes):
+def own_or_other(shapes):
     """In the leaflet's own language, or in another."""
-    own, other = having({"t": string} | shapes), having({"t": string, "lang": string, "dir": direction} | shapes)
+    own, other = having(shapes), having({"lang": string, "dir": direction} | shapes)
     return lambda value, name: (other if "lang" in value or "dir" in value else own)(value, name)
 
 
@@ -247,8 +247,9 @@ INLINES |= {
 }
 phone = having({"label?": inlines, "number": one_of(INLINES, "inline")})
 centre = having({"name": inlines, "lines?": each(inlines), "phones?": each(phone)})
+cell = own_or_other({"c": inlines})
 BLOCKS |= {
-    kind: block(shapes)
+    kind: own_or_other({"t": string} | shapes)
     for kind, shapes in {
         "heading": {"level": positive, "c": inlines},
         "para": {"c": inlines},
@@ -259,6 +260,7 @@ BLOCKS |= {
         "image": {**picture, "width?": millimetres},
         "box": {"role": among("note", "important"), "title?": inlines, "c": blocks},
         "contact": {"c?": inlines, "centres": each(centre)},
+        "table": {"head": each(cell), "rows": each(each(cell))},
         "qr": {"matrix": matrix, "alt": alternative, "url": address, "label": string, "caption?": inlines},
     }.items()
 }
