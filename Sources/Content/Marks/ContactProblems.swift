@@ -3,25 +3,45 @@ import Diagnostics
 /// The typed contacts that should be facts, each with what to write in its place.
 ///
 /// A short number is one only where a fact has it: `112` may also count something.
-func contactProblems(_ contacts: [TypedContact], facts: Facts, centres: [Centre]) -> [Diagnostic] {
+func contactProblems(
+    _ contacts: [TypedContact],
+    facts: Facts,
+    centres: [Centre],
+    countryCode: String
+) -> [Diagnostic] {
     contacts.compactMap { contact in
-        contact.problem(facts: facts, centres: centres).map { .warning($0, at: contact.location) }
+        let known = KnownContact(contact, phone: PhoneNumber(contact.text, countryCode: countryCode))
+        return known.problem(facts: facts, centres: centres).map { .warning($0, at: contact.location) }
     }
 }
 
-extension TypedContact {
-    fileprivate func problem(facts: Facts, centres: [Centre]) -> Problem? {
-        if let name = facts.name(of: self) { return .typedContact(text, kind: words, way: .writeFact(name)) }
-        if isShort { return nil }
+/// A typed contact that can be looked for among the known ones.
+private struct KnownContact {
+    let contact: TypedContact
+    let phone: PhoneNumber?
+
+    init(_ contact: TypedContact, phone: PhoneNumber?) {
+        self.contact = contact
+        self.phone = phone
+    }
+
+    private var text: String { contact.text }
+
+    func problem(facts: Facts, centres: [Centre]) -> Problem? {
+        let fact = facts.entries.first { isValue(of: $0.fact) }
+        if let name = fact.map({ "service." + $0.key }) {
+            return .typedContact(text, kind: words, way: .writeFact(name))
+        }
+        if contact.isShort { return nil }
         let isOfCentre = centres.contains { centre in
-            switch kind {
-            case .phone: centre.phones.contains { isSame($0.number) }
-            case .email: centre.email.map(isSame) == true
+            switch contact.kind {
+            case .phone: centre.phones.contains { $0.number.dialled == phone?.dialled }
+            case .email: centre.email?.lowercased() == text.lowercased()
             case .web: false
             }
         }
         if isOfCentre { return .typedContact(text, kind: words, way: .writeContactBox) }
-        switch kind {
+        switch contact.kind {
         case .phone: return .typedContact(text, kind: words, way: .writePhoneFact)
         case .email: return .typedContact(text, kind: words, way: .writeMailLink(text))
         case .web:
@@ -31,7 +51,7 @@ extension TypedContact {
     }
 
     private var words: Wording {
-        switch kind {
+        switch contact.kind {
         case .phone: .phoneNumber
         case .email: .emailAddress
         case .web: .webAddress
@@ -39,33 +59,14 @@ extension TypedContact {
     }
 
     /// Whether this is the value of a fact, however it is written.
-    fileprivate func isSame(_ value: String) -> Bool {
-        switch kind {
-        case .phone: national(digits) == national(dialled(value))
-        case .email: text.lowercased() == value.lowercased()
-        case .web: bareAddress(text) == bareAddress(value)
+    private func isValue(of fact: Fact) -> Bool {
+        switch (fact, contact.kind) {
+        case (.phone(let value), .phone): value.dialled == phone?.dialled
+        case (.email(let value), .email): value.lowercased() == text.lowercased()
+        case (.url(let value), .web): bareAddress(value) == bareAddress(text)
+        default: false
         }
     }
-}
-
-extension Facts {
-    /// What a text writes between braces for the fact with the same value.
-    fileprivate func name(of contact: TypedContact) -> String? {
-        let entry = entries.first { entry in
-            switch (entry.fact, contact.kind) {
-            case (.phone(let value), .phone), (.email(let value), .email), (.url(let value), .web):
-                contact.isSame(value)
-            default: false
-            }
-        }
-        return entry.map { "service." + $0.key }
-    }
-}
-
-/// Digits without the country's code of Italy.
-private func national(_ digits: String) -> Substring {
-    for prefix in ["+39", "0039"] where digits.hasPrefix(prefix) { return digits.dropFirst(prefix.count) }
-    return digits.hasPrefix("39") && digits.count > 10 ? digits.dropFirst(2) : digits[...]
 }
 
 private func bareAddress(_ address: String) -> String {

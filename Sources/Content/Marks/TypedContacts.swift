@@ -18,14 +18,6 @@ package struct TypedContact: Hashable, Sendable {
     func moved(to location: SourceLocation) -> TypedContact {
         TypedContact(kind: kind, text: text, location: location, isShort: isShort)
     }
-
-    /// The digits of a phone number, in whatever script and with whatever between them.
-    package var digits: String {
-        text.unicodeScalars.reduce(into: "") { digits, scalar in
-            guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return }
-            digits += String(Int(value))
-        }
-    }
 }
 
 /// The contacts in the words of a text, but for those that are links already.

@@ -49,7 +49,8 @@ private struct ProjectReader {
         diagnostics += contactProblems(
             contacts + plainTexts.flatMap { typedContacts(inPlainText: $0) },
             facts: facts,
-            centres: centres
+            centres: centres,
+            countryCode: countryCode
         )
         diagnostics += (plainTexts + facts.messages + centres.flatMap(\.messages)).flatMap {
             plainTextProblems($0.text, at: $0.location)
