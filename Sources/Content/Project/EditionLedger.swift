@@ -113,17 +113,17 @@ extension EditionLedger.Entry {
     }
 
     /// Nil where a column is not what it should be; `complain` is told its number, from 0, and what it has to be.
-    fileprivate init?(cells: [String], complain: (Int, String) -> Void) {
+    fileprivate init?(cells: [String], complain: (Int, Wording) -> Void) {
         let isShort = cells.count == EditionLedger.formerColumns.count
         let isFormer = isShort || cells[6] == "-"
         let layout = Leaflet.Layout(rawValue: cells[2])
-        if layout == nil { complain(2, "'single' or 'bilingual'") }
+        if layout == nil { complain(2, .layoutCell) }
         let released = CalendarDate(cells[4])
-        if released == nil { complain(4, "a day, as in 2026-11-21") }
+        if released == nil { complain(4, .dayCell) }
         var areHashes = true
         for index in 5..<cells.count where !isHash(cells[index]) {
             if isFormer, !isShort, index == 6 { continue }
-            complain(index, "8 hexadecimal digits")
+            complain(index, .hashCell)
             areHashes = false
         }
         guard let layout, let released, areHashes else { return nil }
@@ -154,10 +154,9 @@ private func isHash(_ text: String) -> Bool { text.utf8.count == 8 && text.allSa
 func readEditionLedger(_ source: SourceText) -> Diagnosed<EditionLedger> {
     var ledger = EditionLedger()
     var diagnostics: [Diagnostic] = []
-    let hint = "'millegiorni leaflets release' writes this file; undo what was changed by hand"
-    func report(_ problem: String, line: Int, column: Int = 1) {
+    func report(_ problem: Problem, line: Int, column: Int = 1) {
         let place = SourceLocation(file: source.file, position: SourcePosition(line: line, column: column))
-        diagnostics.append(.error("edition-ledger", problem, hint: hint, at: place))
+        diagnostics.append(.error(problem, at: place))
     }
     let heads = [EditionLedger.columns, EditionLedger.formerColumns]
     // Swift takes CR LF for one character that is a new line.
@@ -165,22 +164,20 @@ func readEditionLedger(_ source: SourceText) -> Diagnosed<EditionLedger> {
     for (index, line) in lines.enumerated() where !line.isEmpty {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         if index == 0 {
-            if !heads.contains(cells) { report("the first line does not name the columns", line: 1) }
+            if !heads.contains(cells) { report(.ledgerHead, line: 1) }
             continue
         }
         guard let head = heads.first(where: { $0.count == cells.count }) else {
-            let problem = "the line has \(cells.count) columns, and must have \(EditionLedger.columns.count)"
-            report(problem, line: index + 1)
+            report(.ledgerColumns(cells.count, expected: EditionLedger.columns.count), line: index + 1)
             continue
         }
         let entry = EditionLedger.Entry(cells: cells) { column, expected in
             let before = cells[..<column].reduce(0) { $0 + $1.utf8.count + 1 }
-            let problem = "the column '\(head[column])' must hold \(expected)"
-            report(problem, line: index + 1, column: before + 1)
+            report(.ledgerCell(head[column], expected: expected), line: index + 1, column: before + 1)
         }
         guard let entry else { continue }
         if let last = ledger.history([entry.key]).last, entry.released < last.released {
-            report("this edition is older than one of the same sheet above it", line: index + 1)
+            report(.ledgerOrder, line: index + 1)
         }
         ledger.add(entry)
     }

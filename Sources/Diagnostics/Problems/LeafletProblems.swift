@@ -84,3 +84,49 @@ extension Problem {
         )
     }
 }
+
+/// What can be wrong with the ledger of editions.
+extension Problem {
+    package static let ledgerHead = ledger(
+        en: "the first line does not name the columns",
+        it: "la prima riga non dà i nomi delle colonne"
+    )
+
+    package static func ledgerColumns(_ count: Int, expected: Int) -> Problem {
+        ledger(
+            en: "the line has \(count) columns, and must have \(expected)",
+            it: "la riga ha \(count) colonne, e deve averne \(expected)"
+        )
+    }
+
+    package static func ledgerCell(_ column: String, expected: Wording) -> Problem {
+        ledger(
+            en: "the column '\(column)' must hold \(expected.english)",
+            it: "la colonna '\(column)' deve contenere \(expected.italian)"
+        )
+    }
+
+    package static let ledgerOrder = ledger(
+        en: "this edition is older than one of the same sheet above it",
+        it: "questa edizione è più vecchia di una dello stesso foglio più in alto"
+    )
+
+    private static func ledger(en: String, it: String) -> Problem {
+        Problem(
+            "edition-ledger",
+            en: en,
+            it: it,
+            hint: Wording(
+                en: "'millegiorni leaflets release' writes this file; undo what was changed by hand",
+                it: "questo file lo scrive 'millegiorni leaflets release'; annulla quello che è stato cambiato a mano"
+            )
+        )
+    }
+}
+
+/// What a column of the ledger has to hold.
+extension Wording {
+    package static let layoutCell = Wording(en: "'single' or 'bilingual'", it: "'single' o 'bilingual'")
+    package static let dayCell = Wording(en: "a day, as in 2026-11-21", it: "un giorno, come 2026-11-21")
+    package static let hashCell = Wording(en: "8 hexadecimal digits", it: "8 cifre esadecimali")
+}
