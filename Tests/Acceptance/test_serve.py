@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -133,3 +134,38 @@ def test_what_is_not_there_is_said(preview):
 
 def run_build(preview: Preview) -> subprocess.CompletedProcess[str]:
     return run(Path(preview.process.args[0]), preview.place, "build", "--no-leaflets")
+
+
+def test_a_folder_without_a_project_is_an_error(executable, tmp_path):
+    done = run(executable, tmp_path, "serve")
+    assert done.returncode != 0 and "[missing-project]" in done.stderr and "http://" not in done.stderr, done.stderr
+
+
+def test_the_terminal_is_told_of_problems_and_of_the_next_free_port(executable, preview, project, tmp_path):
+    """A second preview never gives the address of the first one."""
+    place = copy_of(project, tmp_path / "second")
+    page = place / "content/pages/index.md"
+    good = page.read_text("utf-8")
+    command = [executable, "serve", "--port", str(preview.port)]
+    with subprocess.Popen(
+        command, cwd=place, stderr=subprocess.PIPE, text=True, env=os.environ | {"LANG": "C"}
+    ) as second:
+        # A terminal that is told nothing must not keep the test waiting for ever.
+        limit = threading.Timer(60, second.kill)
+        limit.start()
+        try:
+            lines = iter(second.stderr.readline, "")
+            assert f"port {preview.port} is taken" in next(lines)
+            address = next(line for line in lines if line.startswith("http://")).strip()
+            assert address != f"http://127.0.0.1:{preview.port}/"
+            with urllib.request.urlopen(address, timeout=20) as answer:  # noqa: S310
+                assert answer.status == 200
+            page.write_text(good + "\n{service.nessuno}\n", "utf-8")
+            line = next(lines)
+            assert line.startswith("content/pages/index.md:") and "[unknown-placeholder]" in line, line
+            page.write_text(good, "utf-8")
+            line = next(lines)
+            assert line.startswith("mended: content/pages/index.md:"), line
+        finally:
+            limit.cancel()
+            second.terminate()

@@ -147,6 +147,15 @@ extension Problem {
 
     package static let noReviewer = Problem("bad-argument", en: "--by names nobody", it: "--by non dice chi")
 
+    package static func portsTaken(_ port: UInt16) -> Problem {
+        Problem(
+            "port-taken",
+            en: "port \(port) and those after it are taken by other programs",
+            it: "la porta \(port) e quelle dopo sono di altri programmi",
+            hint: Wording(en: "name another one with --port", it: "indicane un'altra con --port")
+        )
+    }
+
     package static func noInitials(_ text: String) -> Problem {
         Problem(
             "bad-argument",

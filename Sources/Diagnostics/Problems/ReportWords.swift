@@ -11,6 +11,17 @@ extension Wording {
         )
     }
 
+    package static func portTaken(_ port: UInt16, next: UInt16) -> Wording {
+        Wording(
+            en: "port \(port) is taken, maybe by another preview: this one is at \(next)",
+            it: "la porta \(port) è occupata, forse da un'altra anteprima: questa è alla \(next)"
+        )
+    }
+
+    package static func mended(_ line: String) -> Wording {
+        Wording(en: "mended: \(line)", it: "risolto: \(line)")
+    }
+
     package static let noErrors = Wording(en: "no errors", it: "nessun errore")
 
     package static func built(files: Int, folder: String, seconds: String) -> Wording {

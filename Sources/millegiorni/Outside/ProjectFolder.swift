@@ -89,8 +89,8 @@ struct ProjectFolder {
     /// Paths of all files below a folder, sorted, hidden ones left out.
     func paths(under folder: String) throws -> [String] {
         let root = url.appending(path: folder, directoryHint: .isDirectory)
-        guard let walk = FileManager.default.enumerator(atPath: root.path(percentEncoded: false)) else {
-            throw Refusal(.missingProject(root.path(percentEncoded: false)))
+        guard Disk.isFolder(root.plainPath), let walk = FileManager.default.enumerator(atPath: root.plainPath) else {
+            throw Refusal(.missingProject(root.relativePath))
         }
         var paths: [String] = []
         while let path = walk.nextObject() as? String {
