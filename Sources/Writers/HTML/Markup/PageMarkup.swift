@@ -141,31 +141,25 @@ struct PageMarkup {
     }
 
     /// A table, which narrow screens show as a block for each row, with the column's heading before each cell.
-    ///
-    /// The roles say what the elements are, since some browsers forget it once they are no longer laid out as a table.
     private func html(of table: Table<Passage>) -> HTML {
-        func cell(_ tag: StaticString, _ role: String, _ passage: Passage, _ more: [HTMLAttribute]) -> HTML {
-            let role = HTMLAttribute("role", role)
-            return .element(tag, [role] + more + attributes(of: passage.language), inlineWriter.html(of: passage.spans))
+        func cell(_ tag: StaticString, _ passage: Passage, _ more: [HTMLAttribute]) -> HTML {
+            .element(tag, more + attributes(of: passage.language), inlineWriter.html(of: passage.spans))
         }
-        func row(_ cells: [HTML]) -> HTML { .element("tr", [HTMLAttribute("role", "row")], .joined(cells)) }
         let labels = table.head.map { plainWords(of: $0.leaf.spans) }
-        let head = table.head.map { cell("th", "columnheader", $0.leaf, [HTMLAttribute("scope", "col")]) }
+        let head = table.head.map { cell("th", $0.leaf, [HTMLAttribute("scope", "col")]) }
         let rows = table.rows.map { cells in
-            row(
-                zip(cells, labels).enumerated().map { column, pair in
-                    let label = HTMLAttribute("data-label", pair.1)
-                    return column == 0
-                        ? cell("th", "rowheader", pair.0.leaf, [HTMLAttribute("scope", "row"), label])
-                        : cell("td", "cell", pair.0.leaf, [label])
-                }
-            )
+            let row = zip(cells, labels).enumerated().map { column, pair in
+                let label = HTMLAttribute("data-label", pair.1)
+                return column == 0
+                    ? cell("th", pair.0.leaf, [HTMLAttribute("scope", "row"), label])
+                    : cell("td", pair.0.leaf, [label])
+            }
+            return HTML.element("tr", .joined(row))
         }
-        let group = [HTMLAttribute("role", "rowgroup")]
         return .element(
             "table",
-            [HTMLAttribute("class", "grid"), HTMLAttribute("role", "table")],
-            .joined([.element("thead", group, row(head)), .element("tbody", group, .joined(rows))])
+            [HTMLAttribute("class", "grid")],
+            .joined([.element("thead", .element("tr", .joined(head))), .element("tbody", .joined(rows))])
         )
     }
 
