@@ -27,7 +27,7 @@ struct OutputFolder {
         }
         if Disk.isFolder(url.plainPath) {
             let names = try FileManager.default.contentsOfDirectory(atPath: url.plainPath)
-            guard names.allSatisfy(isLeaving) || Self.isMarked(url) else { throw Refusal(.foreignOutput(path)) }
+            guard names.allSatisfy(isFolderLeaving) || Self.isMarked(url) else { throw Refusal(.foreignOutput(path)) }
         }
         name = path
         self.url = url
@@ -61,7 +61,7 @@ struct OutputFolder {
         }
         let made = Set(planned + listed + [Self.mark, Self.list])
         let strays = Disk.files(below: url.plainPath).filter { path in
-            !made.contains(path) && !isLeaving(path.split(separator: "/").last.map(String.init) ?? path)
+            !made.contains(path) && !isFolderLeaving(path.split(separator: "/").last.map(String.init) ?? path)
         }
         guard strays.isEmpty else { throw Refusal(.strayFiles(in: name, strays)) }
     }
