@@ -83,3 +83,37 @@ def test_what_other_programs_leave_stops_nothing(executable, place):
     done = run(executable, place, "check", "--no-leaflets")
     assert done.returncode == 0 and done.stderr.count("[leavings]") == 1, done.stderr
     assert "content/centres/esempio-nord.yml~" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["elenco.bak", "appunti.txt~", "pagina.html.orig", "sito.tmp"])
+def test_a_backup_that_a_person_put_into_the_output_is_not_lost(executable, place, name):
+    """An editor leaves such files beside what it edits, but in a folder of files they may be all that a person has."""
+    assert run(executable, place, *BUILD).returncode == 0
+    stray = place / "output" / name
+    stray.write_text("mine", "utf-8")
+    done = run(executable, place, *BUILD)
+    assert done.returncode != 0 and name in done.stderr, done.stderr
+    assert stray.read_text("utf-8") == "mine"
+    alone = place / "backups" / name
+    alone.parent.mkdir()
+    alone.write_text("mine", "utf-8")
+    done = run(executable, place, *BUILD, "--output", str(alone.parent))
+    assert done.returncode != 0, done.stderr
+    assert alone.read_text("utf-8") == "mine"
+
+
+def test_only_linked_pictures_are_published(executable, place):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n'
+    for name in ("usata.svg", "casa-di-una-famiglia.svg"):
+        (place / "content/media" / name).write_text(drawing, "utf-8")
+    page = place / "content/pages/families/sportello.md"
+    page.write_text(page.read_text("utf-8") + "\n![Uno sportello](../../media/usata.svg)\n", "utf-8")
+    assert run(executable, place, "translations", "update").returncode == 0
+    done = run(executable, place, *BUILD)
+    assert done.returncode == 0, done.stderr
+    assert (place / "output/media/usata.svg").read_text("utf-8") == drawing
+    assert not (place / "output/media/casa-di-una-famiglia.svg").exists()
+    done = run(executable, place, "check", "--no-leaflets")
+    assert done.returncode == 0, done.stderr
+    assert "content/media/casa-di-una-famiglia.svg: warning: [unlinked-picture]" in done.stderr, done.stderr
+    assert "usata.svg" not in done.stderr

@@ -32,6 +32,22 @@ package struct Project: Hashable, Sendable {
             + pages.flatMap(\.messages)
             + leaflets.flatMap(\.messages)
     }
+
+    /// The pictures that a page or a leaflet shows, by their paths; no others are published.
+    package var shownMedia: [MediaFile] {
+        let paths = (pages.flatMap(\.messages) + leaflets.flatMap(\.messages)).flatMap(\.targets).compactMap { target in
+            if case .media(let path) = target { path } else { nil }
+        }
+        return Set(paths).sorted().compactMap { media[$0] }
+    }
+
+    /// The pictures that nothing shows: a warning for each, unless what shows them could not be read.
+    package var unshownMediaProblems: [Diagnostic] {
+        guard isWhole else { return [] }
+        return Set(media.keys).subtracting(shownMedia.map(\.path)).sorted().map { path in
+            .warning(.unlinkedPicture, at: SourceLocation(file: path))
+        }
+    }
 }
 
 /// A picture of `content/media/`.

@@ -17,6 +17,16 @@ extension Problem {
             hint: hint
         )
     }
+
+    package static let unlinkedPicture = Problem(
+        "unlinked-picture",
+        en: "no page or leaflet shows this picture, so it is not published",
+        it: "nessuna pagina e nessun opuscolo mostra questa immagine, perciò non viene pubblicata",
+        hint: Wording(
+            en: "show it with ![what it shows](address), or delete it",
+            it: "mostrala con ![che cosa si vede](indirizzo), oppure cancellala"
+        )
+    )
 }
 
 /// What was probably meant by an address.
