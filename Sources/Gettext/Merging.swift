@@ -32,10 +32,11 @@ extension Catalogue {
             guard known[pair.old] != nil, used.insert(pair.old).inserted else { continue }
             oldKeys[pair.new] = pair.old
         }
-        // Words that come back after their entry was put aside, found by what it was translated from.
+        // Words that come back after their entry was put aside, found by what it was translated from. Of several, the
+        // first of the file is the one put aside last.
         let asides = Dictionary(
-            known.values.compactMap { entry in entry.previous.map { ($0.key, entry.key) } },
-            uniquingKeysWith: { $0.id < $1.id ? $0 : $1 }
+            (entries + obsolete).compactMap { entry in entry.previous.map { ($0.key, entry.key) } },
+            uniquingKeysWith: { first, _ in first }
         )
         for key in template.entries.map(\.key) where known[key] == nil && oldKeys[key] == nil {
             guard let old = asides[key], used.insert(old).inserted else { continue }

@@ -62,6 +62,25 @@ import Testing
         #expect(Catalogue.empty(language: "zh-Hans", project: "x")[header: "Language"] == "zh_Hans")
     }
 
+    /// Two that were put aside may differ in nothing but their context; it is always the same one that comes back.
+    @Test func ofSeveralPutAsideTheFirstOfTheFileComesBack() {
+        var catalogue = Catalogue.empty(language: "en", project: "x")
+        let ids = (0..<20).map(String.init)
+        catalogue.obsolete = ids.flatMap { id in
+            ["b", "a"].map { context in
+                Entry(
+                    "New \(id)",
+                    context: context,
+                    translations: [context],
+                    previous: PreviousMessage(id),
+                    flags: ["fuzzy"]
+                )
+            }
+        }
+        let template = Catalogue.template(ids.map { TemplateMessage($0) }, project: "x")
+        #expect(catalogue.merged(with: template).entries.map(\.translations) == ids.map { _ in ["b"] })
+    }
+
     /// A change undone, at once, after another one, or after the message was gone, costs nobody work.
     @Test(arguments: [["New"], ["New", "Newer"], ["New", nil], [nil]] as [[String?]])
     func aMessageWhoseWordsComeBackIsWhatItWas(through texts: [String?]) throws {
