@@ -95,6 +95,43 @@ import Testing
         #expect(site.page("index")?.coverage.fallbacks == site.page("index")?.coverage.messages)
     }
 
+    /// A notice speaks of what is shown: a stale part is there in Italian, and says nothing of the rest.
+    @Test func aNoticeIsTrueOfWhatIsShown() async throws {
+        let sample = SampleSite()
+        let project = try sample.project()
+        let day = try #require(ISODate("2026-11-21"))
+        var catalogue = try sample.catalogue(of: project)
+        let page = try #require(project.pages.first { $0.slug == "sportello" })
+        let own = Set(page.messages.map(\.text))
+        for index in catalogue.entries.indices where own.contains(catalogue.entries[index].id) {
+            catalogue.entries[index].translations = ["كلمة *هنا*"]
+            if !catalogue.entries[index].id.contains("*") { catalogue.entries[index].translations = ["كلمة"] }
+            catalogue.entries[index] = try #require(catalogue.entries[index].attested(on: day, by: "A.B."))
+        }
+        let stale = try #require(catalogue.entries.firstIndex { $0.id == "Mai la domenica" })
+        let notices = ["غير مراجعة", "تمت المراجعة", "جزء"]
+        for (text, notice) in zip(
+            [Furniture.draftNotice, .reviewedNotice, .untranslatedNotice].map(\.source.one),
+            notices
+        ) {
+            let index = try #require(catalogue.entries.firstIndex { $0.id == text })
+            let forms = catalogue.entries[index].translations.count
+            catalogue.entries[index].translations = Array(repeating: notice, count: forms)
+        }
+        func shown() async throws -> [Bool] {
+            let arabic = try #require(Language("ar"))
+            let files = try await sample.files(of: project, catalogues: [arabic: catalogue])
+            let page = try #require(files["ar/sportello/index.html"])
+            return notices.map(page.contains)
+        }
+        #expect(try await shown() == [false, true, false])
+        catalogue.entries[stale].flags.append("fuzzy")
+        #expect(try await shown() == [false, true, true])
+        catalogue.entries[stale].flags.removeAll { $0 == "fuzzy" }
+        catalogue.entries[stale].translations = ["أبدا"]
+        #expect(try await shown() == [true, false, false])
+    }
+
     @Test func countsMissingPartsInTheReadersOwnPlural() async throws {
         let sample = SampleSite()
         let project = try sample.project()

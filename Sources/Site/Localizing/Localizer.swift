@@ -171,6 +171,19 @@ package struct Localizer: Sendable {
         return Phrase(translation ?? text, in: translation == nil ? source : language)
     }
 
+    /// Where such a label stands in this language.
+    package func state(ofLabel context: String, text: String) -> PassageState {
+        guard !isSource else { return .source }
+        guard let entry = catalogue?[text, context: context] else { return .missing }
+        switch entry.state {
+        case .missing: return .missing
+        case .stale: return .stale
+        case .draft, .reviewed:
+            guard translation(context: context, id: text, plural: nil, form: 0) != nil else { return .faulty }
+            return entry.state == .reviewed ? .reviewed : .draft
+        }
+    }
+
     /// Nil where the reader gets the Italian: no translation, a stale one, or the source language itself.
     private func translation(context: String, id: String, plural: String?, form: Int) -> String? {
         guard let entry = catalogue?[id, context: context], entry.state == .draft || entry.state == .reviewed,

@@ -63,6 +63,14 @@ package struct Pattern: Hashable, Sendable {
 /// The blocks of a page as one reader gets them.
 package typealias LocalizedBlock = Block<Passage, Directive<Passage>>
 
+/// Whether somebody who answers for it has read a translation.
+package enum TranslationStanding: Hashable, Sendable {
+    /// Nothing is translated: all that is there is Italian.
+    case source
+    case draft
+    case reviewed
+}
+
 /// How much of a page or leaflet is in the reader's language.
 package struct Coverage: Hashable, Sendable {
     /// Words of the Italian text.
@@ -70,25 +78,36 @@ package struct Coverage: Hashable, Sendable {
     package private(set) var translatedWords = 0
     package private(set) var messages = 0
     package private(set) var shown = 0
-    package private(set) var reviewed = 0
+    private var drafts = 0
+    private var reviewed = 0
 
     package init() {}
 
-    package mutating func count(_ message: Message, as state: PassageState) {
-        let length = message.text.split(whereSeparator: \.isWhitespace).count
+    package mutating func count(_ message: Message, as state: PassageState) { count(message.text, as: state) }
+
+    package mutating func count(_ text: String, as state: PassageState) {
+        let length = text.split(whereSeparator: \.isWhitespace).count
         words += length
         messages += 1
         if state.isShown {
             translatedWords += length
             shown += 1
         }
-        if state == .reviewed || state == .source { reviewed += 1 }
+        switch state {
+        case .draft: drafts += 1
+        case .reviewed: reviewed += 1
+        case .source, .missing, .stale, .faulty: break
+        }
     }
 
     /// Messages that the reader gets in Italian.
     package var fallbacks: Int { messages - shown }
 
-    package var isFullyReviewed: Bool { reviewed == messages }
+    /// What can be said of the translation that the reader gets; what they get in Italian does not count.
+    package var standing: TranslationStanding {
+        if drafts > 0 { return .draft }
+        return reviewed > 0 ? .reviewed : .source
+    }
 
     /// Whether search engines may send readers of this language here: at least 80 % of the words are translated.
     package var isReallyTranslated: Bool { translatedWords * 100 >= words * 80 }

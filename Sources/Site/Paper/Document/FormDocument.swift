@@ -33,9 +33,11 @@ private struct FormDocument {
 
     private var meta: PaperMeta {
         let settings = site.project.settings
-        let isSource = language == site.source
-        let review: Furniture =
-            isSource ? .paperSource : page.coverage.isFullyReviewed ? .paperReviewed : .paperDraft
+        var coverage = Coverage()
+        coverage.count(page.page.title, as: localizer.state(of: page.page.title))
+        for message in form.messages {
+            coverage.count(message.text, as: localizer.state(ofLabel: message.context, text: message.text))
+        }
         return PaperMeta(
             format: .a4,
             layout: "form",
@@ -45,10 +47,10 @@ private struct FormDocument {
             language: language,
             publisher: settings.publisher.name,
             accent: settings.theme.accent,
-            italianTitle: isSource ? nil : [.text(italian.phrase(page.page.title).text)],
+            italianTitle: language == site.source ? nil : [.text(italian.phrase(page.page.title).text)],
             sample: site.project.isExample ? words(.paperSample) : nil,
             edition: [.isolated(site.absolute(page.route))],
-            review: words(review),
+            review: words(coverage.standing.paperNote),
             page: localizer.phrase(.paperPage, ["page": "{page}", "pages": "{pages}"]).text
         )
     }

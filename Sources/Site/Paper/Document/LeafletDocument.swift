@@ -81,7 +81,7 @@ struct LeafletDocument {
             // The edition by the name that the leaflet's page shows, so that the two can be compared.
             edition: described(.leafletEdition, [.editionName]) + [.text(" · ")]
                 + words(of: .lastChecked, checked: leaflet.leaflet.review.reviewed),
-            review: words(of: localizer.phrase(reviewNote)),
+            review: words(of: localizer.phrase(leaflet.coverage.standing.paperNote)),
             page: localizer.phrase(.paperPage, ["page": "{page}", "pages": "{pages}"]).text
         )
     }
@@ -91,11 +91,6 @@ struct LeafletDocument {
         let stamp = localizer.phrase(.paperUnreleased)
         guard stamp.language != site.source else { return words(of: stamp) }
         return words(of: stamp) + [.text(" · ")] + words(of: site.original.localizer.phrase(.paperUnreleased))
-    }
-
-    private var reviewNote: Furniture {
-        if language == site.source { return .paperSource }
-        return leaflet.coverage.isFullyReviewed ? .paperReviewed : .paperDraft
     }
 
     /// Takes out the first picture before the first heading, which stands beside the title.
@@ -125,6 +120,17 @@ extension Leaflet {
         switch format {
         case .a4, .trifold: 6
         case .a5Booklet: max(6, panels.count)
+        }
+    }
+}
+
+extension TranslationStanding {
+    /// The words at the foot of a sheet.
+    var paperNote: Furniture {
+        switch self {
+        case .source: .paperSource
+        case .draft: .paperDraft
+        case .reviewed: .paperReviewed
         }
     }
 }

@@ -150,12 +150,10 @@ struct PageView {
     /// text.
     private func addNotices(to view: inout View) {
         var notices: [HTML] = []
-        if markup.language != site.source {
-            if coverage.fallbacks > 0 {
-                notices.append(markup.html(localizer.phrase(.untranslatedNotice, count: coverage.fallbacks)))
-            }
-            if !coverage.isFullyReviewed, coverage.shown > 0 { notices.append(markup.html(.draftNotice)) }
+        if coverage.fallbacks > 0 {
+            notices.append(markup.html(localizer.phrase(.untranslatedNotice, count: coverage.fallbacks)))
         }
+        if coverage.standing == .draft { notices.append(markup.html(.draftNotice)) }
         if isOverdue, !isWithdrawn {
             notices.append(markup.html(localizer.phrase(.overdueNotice, date: review.reviewed)))
         }
@@ -167,9 +165,13 @@ struct PageView {
         view.values["lastChecked"] = .html(markup.html(localizer.phrase(.lastChecked, date: review.reviewed)))
         view.values["hasNextCheck"] = .flag(!isOverdue)
         view.values["nextCheck"] = .html(markup.html(localizer.phrase(.nextCheck, date: review.reviewBy)))
-        let state: Furniture =
-            markup.language == site.source ? .sourceNotice : coverage.isFullyReviewed ? .reviewedNotice : .draftNotice
-        view.values["review"] = .html(markup.html(state))
+        let standing: Furniture =
+            switch coverage.standing {
+            case .source: .sourceNotice
+            case .draft: .draftNotice
+            case .reviewed: .reviewedNotice
+            }
+        view.values["review"] = .html(markup.html(standing))
         view.values["hasSources"] = .flag(!review.sources.isEmpty)
         view.values["sourcesLabel"] = .html(markup.html(.sources))
         var sourceAttributes = HTML()
