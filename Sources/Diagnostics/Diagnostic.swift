@@ -96,6 +96,16 @@ extension Diagnostic.Severity {
 }
 
 extension Sequence<Diagnostic> {
+    /// The same where something is released: texts that are still to be written are errors in the files that `includes`.
+    package func forRelease(of includes: (String) -> Bool = { _ in true }) -> [Diagnostic] {
+        map { diagnostic in
+            guard diagnostic.identifier == Problem.unwrittenIdentifier, includes(diagnostic.location.file) else {
+                return diagnostic
+            }
+            return .error(diagnostic.problem, at: diagnostic.location)
+        }
+    }
+
     package var hasErrors: Bool { contains { $0.severity == .error } }
 
     /// The order in which a person works through them: by file, then by place.

@@ -181,5 +181,8 @@ def test_a_new_leaflet_prints_as_it_is_a_draft(executable, project, tmp_path):
     made = {file.name for file in (place / "output/leaflets").glob("MG-0[789]-it*.pdf") if "esempio" not in file.name}
     folded = {f"MG-0{number}-it-print.pdf" for number in (8, 9)}
     assert made == folded | {f"MG-0{number}-it.pdf" for number in (7, 8, 9)}
+    refused = run(executable, place, "leaflets", "release", "--leaflet", "MG-07")
+    assert refused.returncode == 1 and refused.stderr.count("error: [unwritten-text]") == 1, refused.stderr
+    assert not (place / "content/leaflets/editions.tsv").exists()
     refused = run(executable, place, "new", "leaflet", "mg-10", "--paper", "a4", "--title", "x")
     assert refused.returncode == 1 and "[leaflet-code]" in refused.stderr

@@ -58,7 +58,8 @@ import Testing
         #expect(page.title.text == title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         #expect((page.audience, page.parent, page.review.reviewBy) == (.families, "index", later))
         // A brace in a title is the editor's own mistake, and is told as one.
-        #expect(read.diagnostics.identifiers == (title.contains("{") ? ["stray-brace"] : []))
+        let expected = (title.contains("{") ? ["stray-brace"] : []) + ["unwritten-text"]
+        #expect(read.diagnostics.identifiers.sorted() == expected)
     }
 
     @Test(arguments: Leaflet.Format.allCases)
@@ -66,7 +67,25 @@ import Testing
         let (day, later) = (try #require(CalendarDate("2026-11-21")), try #require(CalendarDate("2027-05-21")))
         let text = skeletonLeaflet(code: "MG-07", title: "A \"b\"", format: format, reviewed: day, reviewBy: later)
         let read = SampleProject().with("content/leaflets/MG-07.md", text).read()
-        #expect(read.diagnostics == [])
+        #expect(read.diagnostics.identifiers == ["unwritten-text"])
         #expect(read.value?.leaflets.first?.title.text == "A \"b\"")
+    }
+
+    /// One warning a file, which is an error for what is released, until all is written.
+    @Test func whatIsStillToBeWrittenIsNamed() throws {
+        let (day, later) = (try #require(CalendarDate("2026-11-21")), try #require(CalendarDate("2027-05-21")))
+        var text = skeletonPage(title: "Gioco", audience: .families, parent: nil, reviewed: day, reviewBy: later)
+        func found() -> [Diagnostic] { SampleProject().with("content/pages/gioco.md", text).read().diagnostics }
+        #expect(found().map(\.severity) == [.warning])
+        #expect(
+            found().first?.message.english.hasPrefix("4 texts are still to be written: 'una frase che dice") == true
+        )
+        #expect(found().forRelease().map(\.severity) == [.error])
+        #expect(found().forRelease { $0 == "content/pages/altro.md" }.map(\.severity) == [.warning])
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        text = lines.map { $0.replacing("DA SCRIVERE: ", with: "") }.dropLast(2).joined(separator: "\n")
+        #expect(found() == [])
+        text += "\n\nDA SCRIVERE: gli orari.\n"
+        #expect(found().map(\.message.english) == ["1 text is still to be written: 'gli orari.'"])
     }
 }

@@ -1,3 +1,18 @@
+import Diagnostics
+
+/// Begins each text that somebody is still to write, in what we begin for them and wherever they put it themselves.
+let unwrittenMark = "DA SCRIVERE:"
+
+/// One warning for a document that has texts still to be written, which names them.
+func unwrittenProblem(_ messages: [Message]) -> Diagnostic? {
+    let unwritten = messages.filter { $0.text.contains(unwrittenMark) }
+    guard let first = unwritten.first else { return nil }
+    let texts = unwritten.map { message in
+        message.text.replacing(unwrittenMark, with: "").trimmingSpaces
+    }
+    return .warning(.unwrittenText(excerpts: texts, mark: unwrittenMark), at: first.location)
+}
+
 /// A page to begin with: it builds as it is, and says in Italian what belongs where.
 package func skeletonPage(
     title: String,
@@ -10,17 +25,17 @@ package func skeletonPage(
     return """
         ---
         title: \(yamlQuoted(title))
-        description: "Una frase che dice che cosa si trova in questa pagina."
+        description: "\(unwrittenMark) una frase che dice che cosa si trova in questa pagina."
         audience: \(audience.rawValue)
         \(parentLine)reviewed: \(reviewed)
         review-by: \(reviewBy)
         ---
 
-        Scrivi qui in due o tre frasi le cose più importanti. I titoli sono le domande che fanno le persone.
+        \(unwrittenMark) scrivi qui in due o tre frasi le cose più importanti. I titoli sono le domande che fanno le persone.
 
-        ## Che cosa devo sapere?
+        ## \(unwrittenMark) che cosa devo sapere?
 
-        Rispondi con frasi corte. Un’idea in ogni paragrafo.
+        \(unwrittenMark) rispondi con frasi corte. Un’idea in ogni paragrafo.
 
         """
 }
@@ -39,12 +54,13 @@ package func skeletonLeaflet(
         case .a5Booklet: 8
         case .trifold: 6
         }
-    let cover = "Scrivi qui una o due frasi: di che cosa parla questo foglio, e per chi è."
-    let inner = "## Che cosa devo sapere?\n\nRispondi con frasi corte. Un’idea in ogni paragrafo."
+    let cover = "\(unwrittenMark) scrivi qui una o due frasi: di che cosa parla questo foglio, e per chi è."
+    let inner =
+        "## \(unwrittenMark) che cosa devo sapere?\n\n\(unwrittenMark) rispondi con frasi corte. Un’idea in ogni paragrafo."
     let back = """
-        ## Da dove comincio?
+        ## \(unwrittenMark) da dove comincio?
 
-        Di’ in una frase che cosa fare adesso.
+        \(unwrittenMark) di’ in una frase che cosa fare adesso.
 
         ```{contact}
         ```
@@ -57,7 +73,7 @@ package func skeletonLeaflet(
         ---
         code: \(code)
         title: \(yamlQuoted(title))
-        description: "Una frase che dice che cosa c’è su questo foglio."
+        description: "\(unwrittenMark) una frase che dice che cosa c’è su questo foglio."
         format: \(format.rawValue)
         per-centre: true
         reviewed: \(reviewed)

@@ -57,6 +57,8 @@ private struct ProjectReader {
         }
         let pages = pageDrafts.compactMap { page(from: $0, facts: facts, index: index) }
         let leaflets = leafletDrafts.compactMap { leaflet(from: $0, facts: facts, index: index) }
+        diagnostics += pages.compactMap { unwrittenProblem($0.messages) }
+        diagnostics += leaflets.compactMap { unwrittenProblem($0.messages) }
         checkMedia()
         checkUnknownFiles()
         let routes = publishedRoutes()

@@ -1,5 +1,22 @@
 /// What must not be when a site, a sheet or the contract is released.
 extension Problem {
+    package static let unwrittenIdentifier = "unwritten-text"
+
+    /// A warning, but for what is released.
+    package static func unwrittenText(excerpts: [String], mark: String) -> Problem {
+        let list = excerpts.map { "'\(excerpt($0))'" }.joined(separator: ", ")
+        let count = excerpts.count
+        return Problem(
+            unwrittenIdentifier,
+            en: "\(count == 1 ? "1 text is" : "\(count) texts are") still to be written: \(list)",
+            it: "\(count == 1 ? "1 testo è ancora" : "\(count) testi sono ancora") da scrivere: \(list)",
+            hint: Wording(
+                en: "write your own in the place of each that begins with '\(mark)'",
+                it: "scrivi il tuo al posto di ogni testo che comincia con '\(mark)'"
+            )
+        )
+    }
+
     package static func untranslatedLeaflet(_ code: String, language: String, parts: Int, catalogue: String) -> Problem
     {
         Problem(

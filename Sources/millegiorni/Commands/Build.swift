@@ -44,7 +44,7 @@ struct Build: AsyncParsableCommand {
     )
     var centres: [String] = []
 
-    @Flag(help: "Refuse sample data: for the site that families read.")
+    @Flag(help: "Refuse sample data and texts still to be written: for the site that families read.")
     var release = false
 
     @Flag(help: "Leave the paper out, and the links to it.")
@@ -67,7 +67,7 @@ struct Build: AsyncParsableCommand {
             throw ExitCode.contentProblems
         }
         var diagnostics = loaded.diagnostics
-        if release { diagnostics += value.releaseProblems + value.overdueReviews }
+        if release { diagnostics = diagnostics.forRelease() + value.releaseProblems + value.overdueReviews }
         if diagnostics.hasErrors {
             report.print(diagnostics)
             throw ExitCode.contentProblems

@@ -62,6 +62,8 @@ struct LeafletsRelease: AsyncParsableCommand {
         }
         let drafts = try chosen.sheets(of: site).filter(\.edition.isDraft)
         let ready = drafts.filter { site.untranslatedParts(of: $0) == 0 }
+        let files = Set(ready.map(\.leaflet.path))
+        diagnostics = diagnostics.forRelease { files.contains($0) }
         diagnostics += unready(drafts, in: site) + tooEarly(ready, on: day, in: site)
         if !ready.isEmpty, !diagnostics.hasErrors {
             // Nothing is released that can't be printed.
