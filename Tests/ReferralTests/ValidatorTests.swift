@@ -58,7 +58,8 @@ import Testing
         )
         let form = try #require(readForm(source).value)
         return ReferralValidator(form: form, variant: variant).findings(in: .object(object)).findings.map { finding in
-            "\(finding.identifier) \(finding.pointer) \(finding.message)" + (finding.hint.map { " (\($0))" } ?? "")
+            "\(finding.identifier) \(finding.pointer) \(finding.message.english)"
+                + (finding.hint.map { " (\($0.english))" } ?? "")
         }
     }
 
@@ -147,15 +148,15 @@ import Testing
         let found = try findings { $0["\u{1B}[2J" + String(repeating: "x", count: 5000)] = 1 }
         #expect(found.count == 1 && found[0].contains("\\u001b[2Jxxx"))
         #expect(!found[0].dropFirst(5100).contains("\u{1B}"))
-        let finding = ReferralFinding(identifier: "i", pointer: "/\u{1B}[2J", message: "m")
         var verdict = ReferralVerdict(syntax: [], findings: ReferralFindings())
-        verdict.findings.add(finding.identifier, JSONPointer(steps: ["\u{1B}[2J"]), finding.message)
-        #expect(verdict.lines(file: "f") == ["f: error: [i] /\\u001b[2J: m"])
+        verdict.findings.add(Problem("i", en: "m", it: "n"), at: JSONPointer(steps: ["\u{1B}[2J"]))
+        #expect(verdict.lines(file: "f", in: .english) == ["f: error: [i] /\\u001b[2J: m"])
+        #expect(verdict.lines(file: "f", in: .italian) == ["f: errore: [i] /\\u001b[2J: n"])
     }
 
     @Test func aHundredProblemsAreEnough() throws {
         var findings = ReferralFindings()
-        for index in 0..<130 { findings.add("i", .root.appending(index), "m") }
+        for index in 0..<130 { findings.add(.notConfirmed("Sicuro"), at: .root.appending(index)) }
         #expect(findings.findings.count == 100 && findings.omitted == 30)
     }
 

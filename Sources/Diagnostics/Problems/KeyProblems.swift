@@ -99,6 +99,9 @@ extension Wording {
     package static let list = Wording(en: "a list", it: "una lista")
     package static let mapping = Wording(en: "a mapping of keys to values", it: "un insieme di chiavi con valori")
     package static let keysWithValues = Wording(en: "keys with values", it: "chiavi con valori")
+    package static let namesWithValues = Wording(en: "names with values", it: "nomi con valori")
+    package static let namesWithReferrals = Wording(en: "names with referrals", it: "nomi con segnalazioni")
+    package static let pointersWithValues = Wording(en: "pointers with values", it: "puntatori con valori")
     package static let text = Wording(en: "text", it: "testo")
 
     /// A key as the subject of a sentence.

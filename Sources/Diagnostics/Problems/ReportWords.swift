@@ -2,7 +2,7 @@
 extension Wording {
     static let error = Wording(en: "error", it: "errore")
     static let warning = Wording(en: "warning", it: "avviso")
-    static let hint = Wording(en: "hint", it: "suggerimento")
+    package static let hint = Wording(en: "hint", it: "suggerimento")
 
     package static func count(errors: Int, warnings: Int) -> Wording {
         Wording(

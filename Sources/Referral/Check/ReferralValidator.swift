@@ -33,30 +33,26 @@ extension ReferralValidator {
         _ findings: inout ReferralFindings
     ) {
         guard case .object(let object) = value else {
-            findings.add("wrong-kind", place, "\(named(label)) is \(value.kind), and must be an object")
+            findings.add(.wrongValueKind(subject(label), is: value.kind, wanted: .object), at: place)
             return
         }
         for field in group.fields { judge(field, in: object, of: group, at: place, &findings) }
         if !group.atLeastOneOf.isEmpty, group.atLeastOneOf.allSatisfy({ object[$0] == nil }) {
-            let labels = group.fields.filter { group.atLeastOneOf.contains($0.property) }.map { "'\($0.label)'" }
-            let problem = "\(named(label)) needs at least one of \(labels.joined(separator: ", "))"
-            let hint = "add " + group.atLeastOneOf.map { "'\($0)'" }.joined(separator: " or ")
-            findings.add("missing-field", place, problem, hint: hint)
+            let labels = group.fields.filter { group.atLeastOneOf.contains($0.property) }.map(\.label)
+            findings.add(.missingOneOf(labels, properties: group.atLeastOneOf, in: subject(label)), at: place)
         }
         guard !isOpen else { return }
         let properties = Set(group.fields.map(\.property))
         for member in object.members where !properties.contains(member.name) {
             findings.add(
-                "unknown-field",
-                place.appending(member.name),
-                "the form has no field \(quoted(member.name)) here",
-                hint: suggestion(for: member.name, among: properties)
+                .unknownField(quoted(member.name), hint: suggestion(for: member.name, among: properties)),
+                at: place.appending(member.name)
             )
         }
     }
 
     /// A long name is no slip of the finger, and comparing it with all others takes long.
-    private func suggestion(for name: String, among names: some Sequence<String>) -> String? {
+    private func suggestion(for name: String, among names: some Sequence<String>) -> Wording? {
         name.utf8.count <= longestCode ? didYouMean(name, among: names) : nil
     }
 
@@ -69,35 +65,31 @@ extension ReferralValidator {
     ) {
         let here = place.appending(field.property)
         guard let value = object[field.property] else {
-            if let reason = reasonToRequire(field, in: object, of: group) {
-                findings.add("missing-field", here, "'\(field.label)' is missing\(reason)")
-            }
+            if let problem = absence(of: field, from: object, of: group) { findings.add(problem, at: here) }
             return
         }
-        if let reason = reasonToForbid(field, in: object, of: group) {
-            findings.add("forbidden-field", here, "'\(field.label)' must not be there \(reason)")
-            return
-        }
+        if let problem = presence(of: field, in: object, of: group) { return findings.add(problem, at: here) }
         judge(value, of: field, at: here, &findings)
     }
 
-    /// Why the field must be there, to follow 'is missing'; nil where it may be absent.
-    private func reasonToRequire(_ field: FormField, in object: JSONObject, of group: FieldGroup) -> String? {
-        if field.isRequired { return "" }
+    /// Nil where the field may be absent.
+    private func absence(of field: FormField, from object: JSONObject, of group: FieldGroup) -> Problem? {
+        if field.isRequired { return .missingField(field.label) }
         for case .requiredIf(let test) in field.conditions where test.passes(in: object) {
-            return ": it must be there when \(words(of: test, in: group))"
+            return .missingField(field.label, when: words(of: test, in: group))
         }
         return nil
     }
 
-    private func reasonToForbid(_ field: FormField, in object: JSONObject, of group: FieldGroup) -> String? {
+    /// Nil where the field may be there.
+    private func presence(of field: FormField, in object: JSONObject, of group: FieldGroup) -> Problem? {
         for condition in field.conditions {
             switch condition {
             case .forbiddenIf(let test) where test.passes(in: object):
-                return "when \(words(of: test, in: group))"
+                return .forbiddenField(field.label, when: words(of: test, in: group))
             case .forbiddenUnless(let test)
             where !test.passes(in: object) && !(isOpen && mayBeOfLater(test, in: object, of: group)):
-                return "unless \(words(of: test, in: group))"
+                return .forbiddenField(field.label, unless: words(of: test, in: group))
             case .requiredIf, .forbiddenIf, .forbiddenUnless: continue
             }
         }
@@ -115,20 +107,20 @@ extension ReferralValidator {
         }
     }
 
-    private func words(of test: FieldTest, in group: FieldGroup) -> String {
+    private func words(of test: FieldTest, in group: FieldGroup) -> Wording {
         let field = group.fields.first { $0.property == test.property }
         let label = field?.label ?? test.property
-        func answers(_ codes: [String]) -> String {
+        func answers(_ codes: [String]) -> [String] {
             codes.map { code in
                 let entry = field?.kind.codeList?.entries.first { $0.code == code }
                 return "'\(entry?.label ?? code)' (\(code))"
-            }.joined(separator: " or ")
+            }
         }
         return switch test.expectation {
-        case .isTrue: "'\(label)' is true"
-        case .isFalse: "'\(label)' is false"
-        case .isOne(let codes): "'\(label)' is \(answers(codes))"
-        case .contains(let codes): "'\(label)' has \(answers(codes)) in it"
+        case .isTrue: .isTrue(label)
+        case .isFalse: .isFalse(label)
+        case .isOne(let codes): .isOne(label, of: answers(codes))
+        case .contains(let codes): .holds(label, oneOf: answers(codes))
         }
     }
 }
@@ -144,27 +136,26 @@ extension ReferralValidator {
     ) {
         switch field.kind {
         case .yesNo:
-            if value.flag == nil { wrongKind(value, field, "true or false", at: place, &findings) }
+            if value.flag == nil { wrongKind(value, field, .trueOrFalse, at: place, &findings) }
         case .confirmation:
-            if value != true { findings.add("not-confirmed", place, "'\(field.label)' must be true") }
+            if value != true { findings.add(.notConfirmed(field.label), at: place) }
         case .code(let list): judge(value, among: list, of: field, at: place, &findings)
         case .codes(let list):
-            guard let items = value.items else { return wrongKind(value, field, "a list", at: place, &findings) }
-            if items.isEmpty { findings.add("empty-list", place, "'\(field.label)' has nothing in it") }
+            guard let items = value.items else { return wrongKind(value, field, .list, at: place, &findings) }
+            if items.isEmpty { findings.add(.emptyAnswer(field.label), at: place) }
             var seen: Set<JSONValue> = []
             for (index, item) in items.enumerated() {
                 judge(item, among: list, of: field, at: place.appending(index), &findings)
                 if !seen.insert(item).inserted {
-                    findings.add("repeated-code", place.appending(index), "'\(field.label)' says the same twice")
+                    findings.add(.repeatedCode(field.label), at: place.appending(index))
                 }
             }
         case .group(let group): judge(value, by: group, label: field.label, at: place, &findings)
         case .list(let group, let atMost):
-            guard let items = value.items else { return wrongKind(value, field, "a list", at: place, &findings) }
-            if items.isEmpty { findings.add("empty-list", place, "'\(field.label)' has nothing in it") }
+            guard let items = value.items else { return wrongKind(value, field, .list, at: place, &findings) }
+            if items.isEmpty { findings.add(.emptyAnswer(field.label), at: place) }
             if items.count > atMost {
-                let problem = "'\(field.label)' has \(items.count) items, and may have at most \(atMost)"
-                findings.add("too-many", place, problem)
+                findings.add(.tooManyItems(field.label, count: items.count, limit: atMost), at: place)
             }
             for (index, item) in items.prefix(atMost).enumerated() {
                 judge(item, by: group, label: field.label, at: place.appending(index), &findings)
@@ -181,14 +172,12 @@ extension ReferralValidator {
         at place: @autoclosure () -> JSONPointer,
         _ findings: inout ReferralFindings
     ) {
-        guard let code = value.text else { return wrongKind(value, field, "a code", at: place(), &findings) }
+        guard let code = value.text else { return wrongKind(value, field, .code, at: place(), &findings) }
         guard !list.has(code) else { return }
-        if isOpen, shapes.problem(with: code, as: .code) == nil { return }
+        if isOpen, shapes.mismatch(of: code, with: .code) == nil { return }
         findings.add(
-            "unknown-code",
-            place(),
-            "\(quoted(code)) is no answer to '\(field.label)'",
-            hint: suggestion(for: code, among: list.codes)
+            .noAnswer(quoted(code), to: field.label, hint: suggestion(for: code, among: list.codes)),
+            at: place()
         )
     }
 
@@ -198,28 +187,27 @@ extension ReferralValidator {
         at place: JSONPointer,
         _ findings: inout ReferralFindings
     ) {
-        guard let text = value.text else { return wrongKind(value, field, "a text", at: place, &findings) }
-        guard let shape = field.kind.stringShape, let problem = shapes.problem(with: text, as: shape) else { return }
-        switch problem {
+        guard let text = value.text else { return wrongKind(value, field, .jsonText, at: place, &findings) }
+        guard let shape = field.kind.stringShape, let mismatch = shapes.mismatch(of: text, with: shape) else { return }
+        switch mismatch {
         case .tooLong(let length):
-            let problem = "'\(field.label)' has \(length) characters, and may have at most \(shape.maxLength)"
-            findings.add("too-long", place, problem)
+            findings.add(.tooLongText(field.label, length: length, limit: shape.maxLength), at: place)
         case .malformed:
-            findings.add("bad-value", place, "'\(field.label)' can't be \(quoted(text))", hint: field.kind.shapeInWords)
+            findings.add(.badValue(quoted(text), of: field.label, hint: field.kind.shapeInWords), at: place)
         }
     }
 
     private func wrongKind(
         _ value: JSONValue,
         _ field: FormField,
-        _ expected: String,
+        _ expected: Wording,
         at place: @autoclosure () -> JSONPointer,
         _ findings: inout ReferralFindings
     ) {
-        findings.add("wrong-kind", place(), "'\(field.label)' is \(value.kind), and must be \(expected)")
+        findings.add(.wrongValueKind(.key(field.label), is: value.kind, wanted: expected), at: place())
     }
 
-    private func named(_ label: String?) -> String { label.map { "'\($0)'" } ?? "the referral" }
+    private func subject(_ label: String?) -> Wording { label.map { .key($0) } ?? .referral }
 }
 
 extension FieldTest {
@@ -236,14 +224,14 @@ extension FieldTest {
 }
 
 extension JSONValue {
-    fileprivate var kind: String {
+    fileprivate var kind: Wording {
         switch self {
-        case .null: "null"
-        case .bool: "true or false"
-        case .integer, .decimal: "a number"
-        case .string: "a text"
-        case .array: "a list"
-        case .object: "an object"
+        case .null: .null
+        case .bool: .trueOrFalse
+        case .integer, .decimal: .number
+        case .string: .jsonText
+        case .array: .list
+        case .object: .object
         }
     }
 }

@@ -39,9 +39,8 @@ package func verdict(
     centres: [CentreTerritory]
 ) -> ReferralVerdict {
     guard bytes.count <= longestReferral else {
-        let problem = "the text is longer than \(longestReferral >> 20) MiB, and no referral is"
-        let place = SourceLocation(file: file)
-        return ReferralVerdict(syntax: [.error("too-long", problem, at: place)], findings: ReferralFindings())
+        let problem = Problem.referralTooLong(mebibytes: longestReferral >> 20)
+        return ReferralVerdict(unreadable: .error(problem, at: SourceLocation(file: file)))
     }
     let read = readJSON(bytes, file: file)
     guard let referral = read.value else {

@@ -1,6 +1,8 @@
+internal import Diagnostics
+
 /// Matches texts with the patterns of the contract, each compiled once.
 struct ShapeMatcher {
-    enum Problem: Hashable {
+    enum Mismatch: Hashable {
         /// In code points, as JSON Schema counts (Validation, section 6.3.1).
         case tooLong(Int)
         case malformed
@@ -20,7 +22,7 @@ struct ShapeMatcher {
     /// Nil for a text of that shape.
     ///
     /// A text that is too long meets no pattern, so the time is bounded.
-    func problem(with text: String, as shape: StringShape) -> Problem? {
+    func mismatch(of text: String, with shape: StringShape) -> Mismatch? {
         let length = text.unicodeScalars.count
         if length > shape.maxLength { return .tooLong(length) }
         guard let pattern = patterns[shape.pattern] else { return .malformed }
@@ -32,19 +34,19 @@ struct ShapeMatcher {
 
 extension FieldKind {
     /// What a text must look like, for a person.
-    var shapeInWords: String? {
+    var shapeInWords: Wording? {
         switch self {
-        case .text(_, nil, _): "it needs something other than spaces in it"
-        case .text(_, let pattern?, _): "it must match \(pattern)"
-        case .schemaVersion: "1, a point and a number: 1.0"
-        case .uuid: "a UUID in small letters: 00000000-0000-4000-8000-000000000001"
-        case .language: "a BCP 47 tag of language, script and region: ar, zh-Hans, pt-BR"
-        case .date: "a day of the calendar, from 2000 to 2099: 2026-11-16"
-        case .month: "a year from 2000 to 2099 and a month: 2026-11"
-        case .municipality: "the six digits of ISTAT"
-        case .centre: "an id from data/centres.json"
-        case .phone: "5 to 15 digits, single spaces between them, + before a country code"
-        case .email: "an e-mail address: nome@servizio.example"
+        case .text(_, nil, _): .visibleText
+        case .text(_, let pattern?, _): .match(of: pattern)
+        case .schemaVersion: .schemaVersion
+        case .uuid: .uuid
+        case .language: .languageTag
+        case .date: .dayOfCalendar
+        case .month: .yearAndMonth
+        case .municipality: .municipalityCode
+        case .centre: .centreID
+        case .phone: .phoneDigits
+        case .email: .emailAddress
         case .yesNo, .confirmation, .code, .codes, .group, .list: nil
         }
     }

@@ -11,20 +11,21 @@ package func compatibilityProblems(of form: FormDefinition, with releases: [Rele
     for release in releases.sorted(by: { $0.version < $1.version }) {
         let breaches = schemaBreaches(from: release.schema, to: schema)
         diagnostics += breaches.map { breach in
-            .error(
-                "breaks-contract",
-                "'\(breach.path)' \(breach.problem) (against \(release.version))",
-                hint: breach.rule.rawValue + " before version 2",
-                at: form.location(of: breach.path)
-            )
+            let against = release.version.description
+            let problem = Problem.breaksContract(breach.path, breach.change, rule: breach.rule, against: against)
+            return .error(problem, at: form.location(of: breach.path))
         }
         guard breaches.isEmpty else { continue }
         diagnostics += release.vectors.compactMap { vector in
             guard let finding = reader.findings(in: vector.data).findings.first else { return nil }
-            let problem = "a referral of \(release.version) is refused at \(finding.pointer): \(finding.message)"
+            let problem = Problem.refusesReleased(
+                version: release.version.description,
+                vector: vector.name,
+                pointer: finding.pointer,
+                because: finding.message
+            )
             let path = finding.pointer.split(separator: "/").filter { Int($0) == nil }.joined(separator: ".")
-            let hint = "it is the vector '\(vector.name)'"
-            return .error("breaks-contract", problem, hint: hint, at: form.location(of: path))
+            return .error(problem, at: form.location(of: path))
         }
     }
     return diagnostics
@@ -38,15 +39,14 @@ private func versionProblems(
 ) -> [Diagnostic] {
     guard let newest = releases.max(by: { $0.version < $1.version }) else { return [] }
     guard form.version >= newest.version else {
-        let problem = "version \(form.version) comes before \(newest.version), which is released"
-        return [.error("version-behind", problem, at: form.versionLocation)]
+        let problem = Problem.versionBehind(form.version.description, released: newest.version.description)
+        return [.error(problem, at: form.versionLocation)]
     }
     let isSameMinor = (form.version.major, form.version.minor) == (newest.version.major, newest.version.minor)
     guard isSameMinor, constraints(of: schema) != constraints(of: newest.schema) else { return [] }
     let next = ContractVersion(major: newest.version.major, minor: newest.version.minor + 1, patch: 0)
-    let problem = "fields, codes or bounds are not those of \(newest.version), which is released"
-    let hint = "write version: \(next), and what is new in contract/CHANGELOG.md"
-    return [.error("version-behind", problem, hint: hint, at: form.versionLocation)]
+    let problem = Problem.versionUnchanged(released: newest.version.description, next: next.description)
+    return [.error(problem, at: form.versionLocation)]
 }
 
 /// A schema without what may change with its words or its address.

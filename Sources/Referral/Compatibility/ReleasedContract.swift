@@ -32,10 +32,9 @@ package func readRelease(
         if isSuite { vectors += value.map { senderVectors(in: $0, file: file.path) } ?? [] } else { schema = value }
     }
     if diagnostics.isEmpty, schema == nil || vectors.isEmpty {
-        let problem = "the release \(version) has no \(schema == nil ? "schema.json" : "vectors")"
-        let hint = "a release is never changed: bring its files back from the history"
-        let place = SourceLocation(file: folder)
-        diagnostics.append(.error("broken-release", problem, hint: hint, at: place))
+        let problem: Problem =
+            schema == nil ? .releaseWithoutSchema(version.description) : .releaseWithoutVectors(version.description)
+        diagnostics.append(.error(problem, at: SourceLocation(file: folder)))
     }
     guard let schema, diagnostics.isEmpty else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(ReleasedContract(version: version, schema: schema, vectors: vectors))

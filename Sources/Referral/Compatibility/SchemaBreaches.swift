@@ -1,18 +1,12 @@
+internal import Diagnostics
+
 /// A part of a schema that refuses what an earlier one allowed, or no longer says what it said.
 struct SchemaBreach: Hashable, Sendable {
-    enum Rule: String, Sendable {
-        case fieldsStay = "a field can't go or change its kind"
-        case codesStay = "a code can't go"
-        case boundsHold = "a bound can't get tighter"
-        case nothingMoreIsRequired = "nothing more can be required"
-        case nothingMoreIsForbidden = "nothing more can be forbidden"
-    }
-
     /// Properties from the root, joined by points; empty for the referral itself.
     var path: String
-    var rule: Rule
+    var rule: Wording
     /// To follow the path.
-    var problem: String
+    var change: Wording
 }
 
 /// What `new` takes back of what `old` allowed; both are senders' schemas as `referralSchema` writes them.
@@ -25,14 +19,14 @@ func schemaBreaches(from old: JSONValue, to new: JSONValue) -> [SchemaBreach] {
 private struct SchemaComparison {
     var breaches: [SchemaBreach] = []
 
-    private mutating func report(_ path: [String], _ rule: SchemaBreach.Rule, _ problem: String) {
-        let breach = SchemaBreach(path: path.joined(separator: "."), rule: rule, problem: problem)
+    private mutating func report(_ path: [String], _ rule: Wording, _ change: Wording) {
+        let breach = SchemaBreach(path: path.joined(separator: "."), rule: rule, change: change)
         if !breaches.contains(breach) { breaches.append(breach) }
     }
 
     mutating func compare(_ old: JSONValue, _ new: JSONValue, path: [String]) {
         guard old["type"] == new["type"] else {
-            return report(path, .fieldsStay, "was of type \(old["type"].shown), and is \(new["type"].shown)")
+            return report(path, .fieldsStay, .typeChanged(from: old["type"]?.compactText, to: new["type"]?.compactText))
         }
         compareShapes(old, new, path: path)
         compareCodes(old, new, path: path)
@@ -42,51 +36,50 @@ private struct SchemaComparison {
 
     private mutating func compareShapes(_ old: JSONValue, _ new: JSONValue, path: [String]) {
         for keyword in ["pattern", "format"] where old[keyword] != new[keyword] {
-            let change = "had the \(keyword) \(old[keyword].shown), and has \(new[keyword].shown)"
-            report(path, .fieldsStay, change)
+            let (oldValue, newValue) = (old[keyword]?.compactText, new[keyword]?.compactText)
+            report(path, .fieldsStay, .keywordChanged(keyword, from: oldValue, to: newValue))
         }
         if let const = new["const"], old["const"] != const {
-            report(path, .boundsHold, "may only be \(const.compactText) now")
+            report(path, .boundsHold, .mayOnlyBe(const.compactText))
         }
         if new["uniqueItems"] == true, old["uniqueItems"] != true {
-            report(path, .boundsHold, "can't hold the same twice any more")
+            report(path, .boundsHold, .noRepetitionNow)
         }
         for keyword in ["maxLength", "maxItems"] {
             guard let bound = new[keyword]?.number, bound < old[keyword]?.number ?? .max else { continue }
-            report(path, .boundsHold, "has \(keyword) \(bound), and had \(old[keyword].shown)")
+            report(path, .boundsHold, .boundChanged(keyword, to: bound, from: old[keyword]?.compactText))
         }
         if let bound = new["minItems"]?.number, bound > old["minItems"]?.number ?? 0 {
-            report(path, .boundsHold, "has minItems \(bound), and had \(old["minItems"].shown)")
+            report(path, .boundsHold, .boundChanged("minItems", to: bound, from: old["minItems"]?.compactText))
         }
     }
 
     private mutating func compareCodes(_ old: JSONValue, _ new: JSONValue, path: [String]) {
         guard let newCodes = new["enum"]?.items else {
-            if old["enum"] != nil { report(path, .fieldsStay, "had codes, and is free text") }
+            if old["enum"] != nil { report(path, .fieldsStay, .lostCodes) }
             return
         }
         guard let oldCodes = old["enum"]?.items else {
-            return report(path, .fieldsStay, "was free text, and has codes")
+            return report(path, .fieldsStay, .gainedCodes)
         }
         for code in oldCodes where !newCodes.contains(code) {
-            report(path, .codesStay, "has lost the code \(code.compactText)")
+            report(path, .codesStay, .lostCode(code.compactText))
         }
     }
 
     private mutating func compareGroups(_ old: Group, _ new: Group, path: [String]) {
         for (property, schema) in old.properties {
             guard let newSchema = new[property] else {
-                report(path + [property], .fieldsStay, "is gone")
+                report(path + [property], .fieldsStay, .isGone)
                 continue
             }
             compare(schema, newSchema, path: path + [property])
         }
         for (property, _) in new.properties where new.required.subtracting(old.required).contains(property) {
-            report(path + [property], .nothingMoreIsRequired, "is always required now")
+            report(path + [property], .nothingMoreIsRequired, .alwaysRequiredNow)
         }
         if !new.atLeastOneOf.isEmpty, old.atLeastOneOf.isEmpty || !old.atLeastOneOf.isSubset(of: new.atLeastOneOf) {
-            let names = new.atLeastOneOf.sorted().joined(separator: ", ")
-            report(path, .nothingMoreIsRequired, "needs at least one of \(names) now")
+            report(path, .nothingMoreIsRequired, .needsOneNow(of: new.atLeastOneOf.sorted()))
         }
         for condition in new.conditions { compare(condition, old, path: path) }
     }
@@ -100,25 +93,24 @@ private struct SchemaComparison {
             earlier.filter { $0.effect == effect }.reduce(into: []) { $0.formUnion($1.answers) }
         }
         let words = { (answers: Set<JSONValue>) in
-            "'\(test)' is \(answers.map(\.compactText).sorted().joined(separator: " or "))"
+            Wording.answer(test, isOneOf: answers.map(\.compactText).sorted())
         }
         switch condition.effect {
         case .requiredIf:
             let more = old.required.contains(field) ? [] : answers.subtracting(covered(.requiredIf))
-            if !more.isEmpty { report(path + [field], .nothingMoreIsRequired, "is required now when \(words(more))") }
+            if !more.isEmpty { report(path + [field], .nothingMoreIsRequired, .requiredNow(when: words(more))) }
         case .forbiddenIf where old[field] != nil:
             var more = answers.subtracting(covered(.forbiddenIf))
             for condition in earlier where condition.effect == .forbiddenUnless {
                 more.formIntersection(condition.answers)
             }
-            if !more.isEmpty { report(path + [field], .nothingMoreIsForbidden, "is forbidden now when \(words(more))") }
+            if !more.isEmpty { report(path + [field], .nothingMoreIsForbidden, .forbiddenNow(when: words(more))) }
         case .forbiddenUnless where old[field] != nil:
             let wasNarrower = earlier.contains {
                 $0.effect == .forbiddenUnless && $0.answers.isSubset(of: condition.answers)
             }
             if !wasNarrower {
-                let problem = "is forbidden now unless \(words(condition.answers))"
-                report(path + [field], .nothingMoreIsForbidden, problem)
+                report(path + [field], .nothingMoreIsForbidden, .forbiddenNow(unless: words(condition.answers)))
             }
         case .forbiddenIf, .forbiddenUnless: break
         }
@@ -184,6 +176,4 @@ extension JSONValue? {
     }
 
     fileprivate var texts: Set<String> { Set((self?.items ?? []).compactMap(\.text)) }
-
-    fileprivate var shown: String { self?.compactText ?? "none" }
 }

@@ -25,10 +25,7 @@ package func readVectorBasis(_ source: SourceText) -> Diagnosed<VectorBasis> {
         let municipalities = centre.texts("municipalities")
         let saint = centre.optionalText("patron-saint")
         if let saint, MonthDay(saint) == nil {
-            let location = centre.place(of: "patron-saint")
-            centre.report(
-                .error("bad-date", "'\(saint)' is not a day of the year", hint: "month-day: 11-30", at: location)
-            )
+            centre.report(.error(.badDayOfYear(saint), at: centre.place(of: "patron-saint")))
         }
         keys.absorb(centre)
         guard let id else { continue }
@@ -43,7 +40,9 @@ package func readVectorBasis(_ source: SourceText) -> Diagnosed<VectorBasis> {
         if case .mapping(let pairs) = node.value {
             basis.documents = pairs.map { VectorBasis.Document(name: $0.key, data: JSONValue($0.value)) }
         } else {
-            keys.report(.error("wrong-kind", "'documents' must be names with referrals", at: node.location))
+            keys.report(
+                .error(.wrongKind(.key("documents"), is: node.kind, wanted: .namesWithReferrals), at: node.location)
+            )
         }
     }
     keys.finish()
@@ -65,8 +64,7 @@ package func readVectorSuite(_ source: SourceText, name: String, basis: VectorBa
         var test = Fields(node, name: .vectorTest, location: node.location)
         if let read = readTest(&test, basis: basis) {
             if !descriptions.insert(read.description).inserted {
-                let problem = "two tests are described as '\(read.description)'"
-                test.report(.error("duplicate-test", problem, at: test.place(of: "description")))
+                test.report(.error(.duplicateTest(read.description), at: test.place(of: "description")))
             }
             suite.tests.append(read)
         }
@@ -88,21 +86,18 @@ private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.T
     guard let description, let document, let changes, let expectsValid else { return nil }
     let expectsRefusal = !expectsValid || !violations.isEmpty
     if expectsRefusal, changes.count != 1 {
-        let problem = "a test that expects a refusal must change one thing, and this changes \(changes.count)"
-        keys.report(.error("mixed-test", problem, at: keys.location))
+        keys.report(.error(.mixedTest(changes: changes.count), at: keys.location))
     }
     if !expectsValid, !violations.isEmpty || dueBy != nil {
-        let problem = "rules and dates are judged only where the schema finds a referral valid"
-        keys.report(.error("contradiction", problem, at: keys.location))
+        keys.report(.error(.rulesOfInvalid, at: keys.location))
     }
     if expectsValid, keys.has("reader-valid") {
-        let problem = "'reader-valid' is said of what the sender's schema refuses"
-        keys.report(.error("contradiction", problem, at: keys.keyPlace(of: "reader-valid")))
+        keys.report(.error(.readerValidOfValid, at: keys.keyPlace(of: "reader-valid")))
     }
     var data = document
     for change in changes {
         guard let changed = data.replacing(change.pointer, with: change.value) else {
-            keys.report(.error("bad-pointer", "the document has no place for '\(change.text)'", at: change.location))
+            keys.report(.error(.noPlaceInDocument(change.text), at: change.location))
             continue
         }
         data = changed
@@ -120,8 +115,8 @@ private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.T
 private func document(in keys: inout Fields, basis: VectorBasis) -> JSONValue? {
     guard let name = keys.text("from"), let documents = basis.documents else { return nil }
     if let document = documents.first(where: { $0.name == name }) { return document.data }
-    let hint = didYouMean(name, among: documents.map(\.name))
-    keys.report(.error("unknown-document", "no document is called '\(name)'", hint: hint, at: keys.place(of: "from")))
+    let hint: Wording? = didYouMean(name, among: documents.map(\.name))
+    keys.report(.error(.unknownDocument(name, hint: hint), at: keys.place(of: "from")))
     return nil
 }
 
@@ -134,14 +129,13 @@ private func expectation(in keys: inout Fields) -> Bool? {
 private func violations(in keys: inout Fields) -> [RuleViolation] {
     guard let node = keys.optionalNode("violates") else { return [] }
     guard case .mapping(let pairs) = node.value else {
-        let hint = "write it as 'violates: { agreement-comes-first: /agreement/givenOn }'"
-        keys.report(.error("wrong-kind", "'violates' must be rules with pointers", hint: hint, at: node.location))
+        keys.report(.error(.badViolations, at: node.location))
         return []
     }
     return pairs.compactMap { pair in
         guard let rule = ReferralRule(rawValue: pair.key) else {
-            let hint = didYouMean(pair.key, among: ReferralRule.allCases.map(\.rawValue))
-            keys.report(.error("unknown-rule", "no rule is called '\(pair.key)'", hint: hint, at: pair.keyLocation))
+            let hint: Wording? = didYouMean(pair.key, among: ReferralRule.allCases.map(\.rawValue))
+            keys.report(.error(.unknownRule(pair.key, hint: hint), at: pair.keyLocation))
             return nil
         }
         return keys.text(of: pair.value, pair.key).map { RuleViolation(rule: rule, pointer: $0) }
@@ -160,9 +154,7 @@ private func writtenChanges(in keys: inout Fields) -> [Change] {
     var changes: [Change] = []
     func add(_ text: String, _ value: JSONValue?, at location: SourceLocation) {
         guard let pointer = JSONPointer(text) else {
-            keys.report(
-                .error("bad-pointer", "'\(text)' is not a JSON pointer", hint: "as in /family/phone", at: location)
-            )
+            keys.report(.error(.badPointer(text), at: location))
             return
         }
         changes.append(Change(text: text, pointer: pointer, value: value, location: location))
@@ -171,7 +163,7 @@ private func writtenChanges(in keys: inout Fields) -> [Change] {
         if case .mapping(let pairs) = node.value {
             for pair in pairs { add(pair.key, JSONValue(pair.value), at: pair.keyLocation) }
         } else {
-            keys.report(.error("wrong-kind", "'set' must be pointers with values", at: node.location))
+            keys.report(.error(.wrongKind(.key("set"), is: node.kind, wanted: .pointersWithValues), at: node.location))
         }
     }
     for node in keys.list("remove") {

@@ -23,9 +23,7 @@ extension FormReader {
         WrittenCondition.Key.allCases.compactMap { key in
             guard let node = keys.optionalNode(key.rawValue) else { return nil }
             guard case .mapping(let pairs) = node.value, pairs.count == 1 else {
-                let problem = "'\(key.rawValue)' must name one field and its value"
-                let hint = "write it as '\(key.rawValue): { pathway: already_in_charge }'"
-                keys.report(.error("bad-condition", problem, hint: hint, at: node.location))
+                keys.report(.error(.badCondition(key.rawValue), at: node.location))
                 return nil
             }
             let values: [YAMLNode] =
@@ -50,15 +48,14 @@ extension FormReader {
         names: Set<String>
     ) -> FieldCondition? {
         guard written.property != field.property else {
-            let problem = "'\(field.path)' has a condition on itself"
-            report(.error("bad-condition", problem, at: written.propertyLocation))
+            report(.error(.conditionOnItself(field.path), at: written.propertyLocation))
             return nil
         }
         guard let other = fields.first(where: { $0.property == written.property }) else {
             guard !names.contains(written.property) else { return nil }
-            let problem = "'\(field.path)' has a condition on '\(written.property)', which its group does not have"
-            let hint = didYouMean(written.property, among: names.subtracting([field.property]))
-            report(.error("unknown-field", problem, hint: hint, at: written.propertyLocation))
+            let hint: Wording? = didYouMean(written.property, among: names.subtracting([field.property]))
+            let problem = Problem.conditionOnUnknownField(field.path, on: written.property, hint: hint)
+            report(.error(problem, at: written.propertyLocation))
             return nil
         }
         guard let expectation = expectation(written, on: other) else { return nil }
@@ -78,16 +75,14 @@ extension FormReader {
             case [.scalar("true", isPlain: true)]: return .isTrue
             case [.scalar("false", isPlain: true)] where canBeFalse: return .isFalse
             default:
-                let problem = "'\(other.property)' can only be tested for \(canBeFalse ? "true or false" : "true")"
-                report(.error("bad-condition", problem, at: written.values.first?.location ?? written.location))
+                let problem = Problem.conditionOnFlag(other.property, canBeFalse: canBeFalse)
+                report(.error(problem, at: written.values.first?.location ?? written.location))
                 return nil
             }
         case .code(let list): return codes(written, of: list).map { .isOne(of: $0) }
         case .codes(let list): return codes(written, of: list).map { .contains(oneOf: $0) }
         default:
-            let problem = "a condition can't be on '\(other.property)'"
-            let hint = "it can be on a yes-no, a confirmation or a field with codes"
-            report(.error("bad-condition", problem, hint: hint, at: written.propertyLocation))
+            report(.error(.conditionOnOtherKind(other.property), at: written.propertyLocation))
             return nil
         }
     }
@@ -96,21 +91,22 @@ extension FormReader {
         var codes: [String] = []
         for node in written.values {
             guard case .scalar(let text, _) = node.value, list.codes.contains(text) else {
-                let name = if case .scalar(let text, _) = node.value { "'\(text)'" } else { node.kind.english }
-                let hint =
-                    if case .scalar(let text, _) = node.value { didYouMean(text, among: list.codes) } else {
-                        nil as String?
+                let (name, hint): (Wording, Wording?) =
+                    if case .scalar(let text, _) = node.value {
+                        (.key(text), didYouMean(text, among: list.codes))
+                    } else {
+                        (node.kind, nil)
                     }
-                report(.error("unknown-code", "\(name) is not a code of '\(list.name)'", hint: hint, at: node.location))
+                report(.error(.unknownCode(name, list: list.name, hint: hint), at: node.location))
                 continue
             }
             if codes.contains(text) {
-                report(.error("bad-condition", "'\(text)' stands twice in the condition", at: node.location))
+                report(.error(.repeatedConditionValue(text), at: node.location))
             }
             codes.append(text)
         }
         if written.values.isEmpty {
-            report(.error("bad-condition", "the condition on '\(written.property)' has no value", at: written.location))
+            report(.error(.conditionWithoutValue(written.property), at: written.location))
         }
         return codes.isEmpty ? nil : codes
     }

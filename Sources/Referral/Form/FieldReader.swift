@@ -30,9 +30,9 @@ extension FormReader {
     /// The fields under the key `fields`, their conditions checked against each other.
     mutating func fields(in keys: inout Fields, path: [String]) -> [FormField] {
         let place = keys.keyPlace(of: "fields")
-        guard let node = keys.node("fields"), let found = pairs(of: node, named: "'fields'") else { return [] }
+        guard let node = keys.node("fields"), let found = pairs(of: node, named: "fields") else { return [] }
         if found.isEmpty {
-            report(.error("empty-group", "\(keys.name.english) asks for no field", at: place))
+            report(.error(.emptyGroup(keys.name), at: place))
         }
         var read: [(field: FormField, conditions: [WrittenCondition])] = []
         for pair in found {
@@ -52,8 +52,7 @@ extension FormReader {
         path: [String]
     ) -> (field: FormField, conditions: [WrittenCondition])? {
         if !isPropertyName(pair.key) || reservedNames.contains(pair.key) {
-            let hint = "letters and digits, a small letter first, and neither 'label' nor 'description': givenName"
-            report(.error("bad-name", "'\(pair.key)' can't name a field", hint: hint, at: pair.keyLocation))
+            report(.error(.badFieldName(pair.key), at: pair.keyLocation))
         }
         let path = path + [pair.key]
         let name = Wording.formField(path.joined(separator: "."))
@@ -71,10 +70,7 @@ extension FormReader {
         let isConditional = conditions.contains { $0.key == .requiredIf }
         checkPresence(isOptional: isOptional, conditions: conditions, in: &keys)
         if let label, description == label {
-            let location = keys.place(of: "description")
-            keys.report(
-                .error("duplicate-label", "the description of \(name.english) only repeats its label", at: location)
-            )
+            keys.report(.error(.repeatedDescription(name), at: keys.place(of: "description")))
         }
         keys.finish()
 
@@ -96,14 +92,12 @@ extension FormReader {
 
     private mutating func checkPresence(isOptional: Bool, conditions: [WrittenCondition], in keys: inout Fields) {
         if isOptional, let condition = conditions.first(where: { $0.key == .requiredIf }) {
-            let problem = "\(keys.name.english) is optional, and 'required-if' says so already"
-            keys.report(.error("contradiction", problem, hint: "take 'optional' away", at: condition.location))
+            keys.report(.error(.optionalAndRequired(keys.name), at: condition.location))
         }
         let canBeAbsent = isOptional || conditions.contains { $0.key == .requiredIf }
         if !canBeAbsent, let condition = conditions.first {
-            let problem = "\(keys.name.english) is always required, so '\(condition.key.rawValue)' can't hold"
-            let hint = "add 'optional: true' or a 'required-if'"
-            keys.report(.error("contradiction", problem, hint: hint, at: condition.location))
+            let problem = Problem.conditionOnRequired(keys.name, key: condition.key.rawValue)
+            keys.report(.error(problem, at: condition.location))
         }
     }
 
@@ -141,8 +135,7 @@ extension FormReader {
         let maxLength = count("max-length", upTo: longestText, in: &keys)
         let pattern = keys.optionalText("pattern")
         if let pattern, let problem = problemWithPattern(pattern) {
-            let location = keys.place(of: "pattern")
-            keys.report(.error("bad-pattern", "the pattern can't be used: \(problem)", at: location))
+            keys.report(.error(problem, at: keys.place(of: "pattern")))
         }
         return maxLength.map { .text(maxLength: $0, pattern: pattern, isMultiline: isMultiline) }
     }
@@ -154,15 +147,13 @@ extension FormReader {
         let names = keys.texts("at-least-one-of")
         for name in names {
             guard written.contains(name) else {
-                let problem = "\(keys.name.english) has no field '\(name)'"
-                let hint = didYouMean(name, among: written)
-                keys.report(.error("unknown-field", problem, hint: hint, at: keys.place(of: "at-least-one-of")))
+                let hint: Wording? = didYouMean(name, among: written)
+                let problem = Problem.unknownFieldOfGroup(name, group: keys.name, hint: hint)
+                keys.report(.error(problem, at: keys.place(of: "at-least-one-of")))
                 continue
             }
             if fields.contains(where: { $0.property == name && $0.isRequired }) {
-                let problem = "'\(name)' is always required, so 'at-least-one-of' asks nothing"
-                let hint = "add 'optional: true' to '\(name)'"
-                keys.report(.error("contradiction", problem, hint: hint, at: keys.place(of: "at-least-one-of")))
+                keys.report(.error(.requiredAmongAtLeastOne(name), at: keys.place(of: "at-least-one-of")))
             }
         }
         return FieldGroup(fields: fields, atLeastOneOf: names)
@@ -171,7 +162,7 @@ extension FormReader {
     private func count(_ key: String, upTo limit: Int, in keys: inout Fields) -> Int? {
         guard let number = keys.integer(key) else { return nil }
         guard (1...limit).contains(number) else {
-            keys.report(.error("bad-number", "'\(key)' must be from 1 to \(limit)", at: keys.place(of: key)))
+            keys.report(.error(.numberOutOfRange(key, upTo: limit), at: keys.place(of: key)))
             return nil
         }
         return number

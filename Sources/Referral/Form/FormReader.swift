@@ -41,8 +41,7 @@ struct FormReader {
     mutating func version(in keys: inout Fields) -> ContractVersion? {
         guard let text = keys.text("version") else { return nil }
         guard let version = ContractVersion(text), version.major == 1 else {
-            let hint = "this is the contract of version 1: three numbers, as in 1.4.0"
-            report(.error("bad-version", "'\(text)' is not a version of it", hint: hint, at: keys.place(of: "version")))
+            report(.error(.badVersion(text), at: keys.place(of: "version")))
             return nil
         }
         return version
@@ -57,14 +56,13 @@ extension FormReader {
             if keys.hasSlip(of: "code-lists") { lists = nil }
             return []
         }
-        guard let pairs = pairs(of: node, named: "'code-lists'") else {
+        guard let pairs = pairs(of: node, named: "code-lists") else {
             lists = nil
             return []
         }
         return pairs.map { pair in
             if !isListName(pair.key) {
-                let hint = "small letters and hyphens: adult-role"
-                report(.error("bad-name", "'\(pair.key)' can't name a list of codes", hint: hint, at: pair.keyLocation))
+                report(.error(.badListName(pair.key), at: pair.keyLocation))
             }
             let list = CodeList(name: pair.key, entries: entries(of: pair))
             lists?[pair.key] = list
@@ -75,19 +73,17 @@ extension FormReader {
 
     private mutating func entries(of list: YAMLNode.Pair) -> [CodeList.Entry] {
         var labels: Set<String> = []
-        guard let found = pairs(of: list.value, named: "'\(list.key)'") else { return [] }
+        guard let found = pairs(of: list.value, named: list.key) else { return [] }
         if found.isEmpty {
-            report(.error("empty-list", "the list '\(list.key)' has no codes", at: list.keyLocation))
+            report(.error(.emptyCodeList(list.key), at: list.keyLocation))
         }
         return found.compactMap { pair in
             if !isCode(pair.key) || reservedNames.contains(pair.key) {
-                let hint = "small letters and underscores, and neither 'label' nor 'description': other_carer"
-                report(.error("bad-code", "'\(pair.key)' can't be a code", hint: hint, at: pair.keyLocation))
+                report(.error(.badCode(pair.key), at: pair.keyLocation))
             }
             guard let entry = entry(of: pair) else { return nil }
             if !labels.insert(entry.label).inserted {
-                let problem = "'\(entry.label)' stands for two codes of '\(list.key)'"
-                report(.error("duplicate-label", problem, hint: "reword one of them", at: pair.value.location))
+                report(.error(.sharedLabel(entry.label, list: list.key), at: pair.value.location))
             }
             return entry
         }
@@ -114,10 +110,8 @@ extension FormReader {
         guard let name = keys.text(key) else { return nil }
         guard let lists else { return nil }
         guard let list = lists[name] else {
-            let hint = didYouMean(name, among: lists.keys)
-            report(
-                .error("unknown-code-list", "no list of codes is called '\(name)'", hint: hint, at: keys.place(of: key))
-            )
+            let hint: Wording? = didYouMean(name, among: lists.keys)
+            report(.error(.unknownCodeList(name, hint: hint), at: keys.place(of: key)))
             return nil
         }
         usedLists.insert(name)
@@ -126,20 +120,14 @@ extension FormReader {
 
     mutating func reportUnusedLists() {
         for (name, location) in listPlaces where !usedLists.contains(name) {
-            report(.warning("unused-code-list", "no field uses the list '\(name)'", at: location))
+            report(.warning(.unusedCodeList(name), at: location))
         }
     }
 
     /// The pairs of a mapping whose keys are names of the form's own; nil, and an error, for anything else.
     mutating func pairs(of node: YAMLNode, named name: String) -> [YAMLNode.Pair]? {
         guard case .mapping(let pairs) = node.value else {
-            report(
-                .error(
-                    "wrong-kind",
-                    "\(name) is \(node.kind.english), and must be names with values",
-                    at: node.location
-                )
-            )
+            report(.error(.wrongKind(.key(name), is: node.kind, wanted: .namesWithValues), at: node.location))
             return nil
         }
         return pairs

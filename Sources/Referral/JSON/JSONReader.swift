@@ -23,9 +23,7 @@ private let deepestLevel = 64
 private let mostRepeatedNames = 100
 
 private struct JSONFault: Error {
-    var identifier: String
-    var message: String
-    var hint: String?
+    var problem: Problem
     var offset: Int
 }
 
@@ -38,41 +36,19 @@ private struct JSONReader {
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     func checkEncoding() throws(JSONFault) {
-        let hint = "save the file with the encoding UTF-8"
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            let problem = "the text begins with a byte order mark, which JSON does not have"
-            throw JSONFault(
-                identifier: "byte-order-mark",
-                message: problem,
-                hint: "save the file as UTF-8 without it",
-                offset: 0
-            )
-        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw fault(.jsonByteOrderMark, at: 0) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(2).contains(0) {
-            throw JSONFault(
-                identifier: "not-utf-8",
-                message: "the text is in UTF-16 or UTF-32",
-                hint: hint,
-                offset: 0
-            )
+            throw fault(.jsonInUTF16, at: 0)
         }
-        if let offset = firstInvalidUTF8(in: bytes[...]) {
-            let byte = String(bytes[offset], radix: 16, uppercase: true)
-            throw JSONFault(
-                identifier: "not-utf-8",
-                message: "the byte 0x\(byte) can't stand here in UTF-8",
-                hint: hint,
-                offset: offset
-            )
-        }
+        if let offset = firstInvalidUTF8(in: bytes[...]) { throw fault(.notUTF8(bytes[offset]), at: offset) }
     }
 
     mutating func document() throws(JSONFault) -> JSONValue {
         skipSpace()
-        if at == bytes.count { throw fault("the text is empty") }
+        if at == bytes.count { throw fault(.emptyJSON) }
         let value = try value()
         skipSpace()
-        if at < bytes.count { throw fault("there is more after the end of the value") }
+        if at < bytes.count { throw fault(.moreAfterJSON) }
         return value
     }
 
@@ -82,11 +58,11 @@ private struct JSONReader {
         let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
         let position = SourcePosition(line: before.count { $0 == newline } + 1, column: fault.offset - lineStart + 1)
         let place = SourceLocation(file: file, position: position)
-        return .error(fault.identifier, fault.message, hint: fault.hint, at: place)
+        return .error(fault.problem, at: place)
     }
 
-    private func fault(_ message: String, at offset: Int? = nil) -> JSONFault {
-        JSONFault(identifier: "not-json", message: message, offset: offset ?? at)
+    private func fault(_ problem: Problem, at offset: Int? = nil) -> JSONFault {
+        JSONFault(problem: problem, offset: offset ?? at)
     }
 }
 
@@ -114,9 +90,9 @@ extension JSONReader {
         case UInt8(ascii: "f"): return try word("false", false)
         case UInt8(ascii: "n"): return try word("null", .null)
         case let byte? where byte == UInt8(ascii: "-") || isDigit(byte): return try number()
-        case nil: throw fault("the text ends where a value must follow")
-        case UInt8(ascii: "'"): throw fault("a text must stand in double quotes")
-        default: throw fault("no value begins like this")
+        case nil: throw fault(.jsonCutOff)
+        case UInt8(ascii: "'"): throw fault(.singleQuotedJSON)
+        default: throw fault(.noJSONValue)
         }
     }
 
@@ -124,8 +100,7 @@ extension JSONReader {
         _ read: (inout JSONReader) throws(JSONFault) -> JSONValue
     ) throws(JSONFault) -> JSONValue {
         guard level < deepestLevel else {
-            let problem = "more than \(deepestLevel) lists and objects inside each other"
-            throw JSONFault(identifier: "too-deep", message: problem, offset: at)
+            throw fault(.jsonTooDeep(limit: deepestLevel))
         }
         level += 1
         at += 1
@@ -141,21 +116,20 @@ extension JSONReader {
         if skip("}") { return .object(JSONObject()) }
         while true {
             let start = at
-            guard next == UInt8(ascii: "\"") else { throw fault("a name in double quotes must stand here") }
+            guard next == UInt8(ascii: "\"") else { throw fault(.missingJSONName) }
             let name = try string()
             skipSpace()
-            guard skip(":") else { throw fault("a colon must follow the name") }
+            guard skip(":") else { throw fault(.missingJSONColon) }
             skipSpace()
             let value = try value()
             if names.insert(Array(name.utf8)).inserted {
                 members.append(JSONObject.Member(name: name, value: value))
             } else if repeatedNames.count < mostRepeatedNames {
-                let problem = "the name \(quoted(name)) stands twice in one object"
-                repeatedNames.append(JSONFault(identifier: "repeated-name", message: problem, offset: start))
+                repeatedNames.append(fault(.repeatedName(quoted(name)), at: start))
             }
             skipSpace()
             if skip("}") { return .object(JSONObject(distinct: members)) }
-            guard skip(",") else { throw fault("a comma or } must follow the value") }
+            guard skip(",") else { throw fault(.missingJSONComma(or: "}")) }
             skipSpace()
         }
     }
@@ -168,7 +142,7 @@ extension JSONReader {
             items.append(try value())
             skipSpace()
             if skip("]") { return .array(items) }
-            guard skip(",") else { throw fault("a comma or ] must follow the value") }
+            guard skip(",") else { throw fault(.missingJSONComma(or: "]")) }
             skipSpace()
         }
     }
@@ -176,7 +150,7 @@ extension JSONReader {
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONFault) -> JSONValue {
         let end = at + word.utf8CodeUnitCount
         guard end <= bytes.count, bytes[at..<end].elementsEqual(String(describing: word).utf8) else {
-            throw fault("no value begins like this")
+            throw fault(.noJSONValue)
         }
         at = end
         return value
@@ -186,7 +160,7 @@ extension JSONReader {
         let start = at
         _ = skip("-")
         if skip("0") {
-            if let byte = next, isDigit(byte) { throw fault("a number can't begin with 0", at: start) }
+            if let byte = next, isDigit(byte) { throw fault(.leadingZero, at: start) }
         } else {
             try digits()
         }
@@ -205,7 +179,7 @@ extension JSONReader {
     }
 
     private mutating func digits() throws(JSONFault) {
-        guard let byte = next, isDigit(byte) else { throw fault("a digit must stand here") }
+        guard let byte = next, isDigit(byte) else { throw fault(.missingDigit) }
         while let byte = next, isDigit(byte) { at += 1 }
     }
 
@@ -231,11 +205,11 @@ extension JSONReader {
                 text += try escape().utf8
                 plain = at
             case 0x00..<0x20:
-                throw fault("a control character must be written with a backslash: \\n for a new line")
+                throw fault(.bareControl)
             default: at += 1
             }
         }
-        throw fault("the text that begins here has no closing quote", at: start)
+        throw fault(.unclosedJSONText, at: start)
     }
 
     private mutating func escape() throws(JSONFault) -> String {
@@ -261,19 +235,19 @@ extension JSONReader {
             let value = 0x10000 + (UInt32(unit - 0xD800) << 10) + UInt32(second - 0xDC00)
             guard let scalar = Unicode.Scalar(value) else { throw halfCharacter(at: start) }
             return String(Character(scalar))
-        default: throw fault("JSON has no such escape; write \\\\ for a backslash", at: start)
+        default: throw fault(.unknownJSONEscape, at: start)
         }
     }
 
     private func halfCharacter(at offset: Int) -> JSONFault {
-        fault("half a character: a surrogate has its other half right after it", at: offset)
+        fault(.halfCharacter, at: offset)
     }
 
     private mutating func hexUnit(from start: Int) throws(JSONFault) -> UInt16 {
         var unit: UInt16 = 0
         for _ in 0..<4 {
             guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
-                throw fault("four hexadecimal digits must follow \\u", at: start)
+                throw fault(.missingHexDigits, at: start)
             }
             unit = unit << 4 | UInt16(digit)
             at += 1

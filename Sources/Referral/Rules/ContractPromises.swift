@@ -19,8 +19,6 @@ package func brokenPromises(in facts: Facts) -> [Diagnostic] {
         guard let entry = facts.entries.first(where: { $0.key == key }), entry.fact != .number(number) else {
             return nil
         }
-        let problem = "the referral contract says \(number), and its test vectors prove it: '\(key)' can't differ"
-        let hint = "another number is another major version of the contract: rules, vectors and schema change with it"
-        return .error("broken-promise", problem, hint: hint, at: entry.location)
+        return .error(.brokenPromise(key, number: number), at: entry.location)
     }
 }

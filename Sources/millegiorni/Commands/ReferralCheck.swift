@@ -48,7 +48,7 @@ struct ReferralCheck: AsyncParsableCommand {
                 let source = ReferralSource(name: name)
                 let verdict = judge(source, validator: validator, centres: centres)
                 areValid = areValid && verdict.isValid
-                show(verdict, of: source)
+                show(verdict, of: source, in: report.language)
             }
             if !areValid { throw ExitCode.contentProblems }
         }
@@ -68,10 +68,10 @@ struct ReferralCheck: AsyncParsableCommand {
     }
 
     /// The verdict is what was asked for, so it goes to the standard output.
-    private func show(_ verdict: ReferralVerdict, of source: ReferralSource) {
+    private func show(_ verdict: ReferralVerdict, of source: ReferralSource, in language: DiagnosticLanguage) {
         switch options.format {
-        case .json: print(verdict.document(file: source.name).compactText)
-        case .text: for line in verdict.lines(file: source.shownName) { print(line) }
+        case .json: print(verdict.document(file: source.name, in: language).compactText)
+        case .text: for line in verdict.lines(file: source.shownName, in: language) { print(line) }
         }
     }
 }
