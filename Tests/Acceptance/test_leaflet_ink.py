@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 from leaflet_pages import Picture
-from leaflet_samples import WHOLE, booklet, sample, trifold
+from leaflet_samples import WHOLE, bilingual, booklet, sample, trifold
 from leaflet_worker import Worker
 
 #: Left and right margin of each page, in millimetres; of a trifold, the panels that are narrower have smaller ones.
@@ -16,6 +16,20 @@ LONG = [
     "Responsabilmente", "Familienberatungen", "Wochenbettdepression", "Elternberatungsstellen",
     "Kinderbetreuungseinrichtungen", 45 * "M",
 ]  # fmt: skip
+#: Words that are to be printed, at most smaller or with a hyphen, as titles and as headings.
+WORDS = {
+    "it": ["Aiuto", "Allattamento", "Responsabilmente", "Comunicazione?", "Precipitevolissimevolmente"],
+    "de": [
+        "Hebamme",
+        "Familienberatungen",
+        "Familienberatungsstellen",
+        "Säuglingspflegeberatung",
+        "WOCHENBETTBETREUUNG",
+    ],
+    "ar": ["أمومة", "والاستشارات", "وبمسؤولياتهما", "المسؤوليات؟"],
+    "zh-Hans": ["有人吗？", "没有人给我打电话，怎么办？", "已经有别的机构在帮我，会有什么不一样？"],
+    "bn": ["মা", "স্বাস্থ্যকেন্দ্র", "পরামর্শকেন্দ্রগুলোতে", "দায়িত্বশীলভাবে"],
+}
 FITS = {sample: 8, booklet: 8, trifold: 5}
 
 
@@ -98,3 +112,55 @@ def test_headings_are_as_large_as_the_setting_says(worker, tmp_path):
             sizes[name] = pypdfium2.raw.FPDFText_GetFontSize(page, at)
     assert sizes["title"] / sizes["text"] == pytest.approx(1.95, rel=0.01)
     assert sizes["heading"] / sizes["text"] == pytest.approx(1.15, rel=0.01)
+
+
+def stray(pdf, kind):
+    """As above, of all pages of a sample in any layout."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = len(document)
+    return ink_outside(pdf, pages, MARGINS.get(kind, lambda _: 16))
+
+
+def headed(kind, language, word, as_title=True, as_heading=True):
+    """A sample leaflet whose title or headings are a word, or several of it in a row."""
+    doc = kind(language if language in WHOLE else "en")
+    if language == "de":
+        doc["meta"]["lang"] = "de"
+    if as_title:
+        doc["meta"]["title"] = word
+    if as_heading:
+        for panel in doc.get("panels", []):
+            for block in panel:
+                if block["t"] == "heading":
+                    block["c"] = [{"t": "text", "v": word}]
+        for row in doc.get("rows", []):
+            if row[-1]["t"] == "heading":
+                row[-1]["c"] = [{"t": "text", "v": word}]
+    return doc
+
+
+@pytest.mark.parametrize("kind", [sample, booklet, trifold, bilingual])
+@pytest.mark.parametrize(("language", "word"), [(language, word) for language in WORDS for word in WORDS[language]])
+def test_no_ink_stands_outside_the_margins(worker, tmp_path, kind, language, word):
+    """Words from the shortest to those that only fit smaller or parted: all are printed, none runs off the paper."""
+    if kind is bilingual and language == "it":
+        pytest.skip("Italian is the other language of each bilingual sheet")
+    pdf = tmp_path / "leaflet.pdf"
+    answer = worker.print(headed(kind, language, word), pdf)
+    assert answer["ok"], answer
+    assert stray(pdf, kind) == []
+
+
+@pytest.mark.parametrize("kind", [sample, booklet, trifold, bilingual])
+@pytest.mark.parametrize("part", ["title", "heading"])
+def test_a_word_of_any_length_is_within_the_margins_or_refused(worker, tmp_path, kind, part):
+    pdf = tmp_path / "leaflet.pdf"
+    # M and W are the widest letters; nobody knows where to part such a word.
+    for letters in range(4, 50, 3):
+        word = ("MW" * 25)[:letters]
+        answer = worker.print(headed(kind, "en", word, part == "title", part == "heading"), pdf)
+        if answer["ok"]:
+            assert stray(pdf, kind) == [], word
+        else:
+            assert (answer["kind"], answer.get("text")) in (("too-wide", word), ("overflow", None)), answer
+            assert letters > 7
