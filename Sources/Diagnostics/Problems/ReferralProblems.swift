@@ -356,7 +356,7 @@ extension Wording {
         en: "5 to 15 digits, single spaces between them, + before a country code",
         it: "da 5 a 15 cifre, con spazi singoli in mezzo e + davanti a un prefisso internazionale"
     )
-    package static let emailAddress = Wording(
+    package static let emailAddressShape = Wording(
         en: "an e-mail address: nome@servizio.example",
         it: "un indirizzo e-mail: nome@servizio.example"
     )

@@ -46,7 +46,7 @@ extension FieldKind {
         case .municipality: .municipalityCode
         case .centre: .centreID
         case .phone: .phoneDigits
-        case .email: .emailAddress
+        case .email: .emailAddressShape
         case .yesNo, .confirmation, .code, .codes, .group, .list: nil
         }
     }
