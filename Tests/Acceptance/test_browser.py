@@ -13,6 +13,15 @@ DESK = {"width": 1280, "height": 800}
 AXE = {"rules": {"target-size": {"enabled": True}}}
 
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+#: WCAG 1.4.12: the spacing that a reader may need, and that must not cost them anything.
+#: Set as a browser's own extension would: the policy of the site allows no style from outside.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`)
+  document.adoptedStyleSheets = [sheet]
+}"""
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => { details.open = true })"
 
 #: Visible targets smaller than 24 px either way (WCAG 2.5.8). A link inside a sentence is as high as its line;
@@ -81,6 +90,33 @@ def test_nothing_is_wider_than_the_screen(sample, server, visit):
             if (wider := tab.evaluate(OVERFLOW)) > 0:
                 complaints.append(f"{page.path}: {wider} px wider than a screen of {size['width']} px")
     assert not complaints, _show(complaints)
+
+
+def test_nothing_is_wider_than_the_screen_with_wide_spacing(built, server, visit):
+    tab = visit(viewport=NARROW).context.new_page()
+    complaints = []
+    for page in built.full_pages:
+        tab.goto(server + page.path)
+        tab.evaluate(SPACING)
+        tab.evaluate(OPEN_ALL)
+        if (wider := tab.evaluate(OVERFLOW)) > 0:
+            complaints.append(f"{page.path}: {wider} px wider than the screen")
+    assert not complaints, _show(complaints)
+
+
+def test_an_address_is_copied_as_it_is(built, server, visit):
+    """Where it may break no character stands: what is copied can be written to."""
+    tab = visit(viewport=NARROW).context.new_page()
+    copied = "link => { getSelection().selectAllChildren(link); return getSelection().toString() }"
+    pages = [page for page in built.full_pages if page.tree.xpath("//a[starts-with(@href, 'mailto:')]")]
+    assert {page.language for page in pages} >= set(built.languages)
+    for page in pages:
+        tab.goto(server + page.path)
+        tab.evaluate(OPEN_ALL)
+        links = tab.locator("a[href^='mailto:']:has(wbr)")
+        assert links.count(), f"{page.path}: an address that can't break"
+        for link in links.all():
+            assert "mailto:" + link.evaluate(copied).strip() == link.get_attribute("href"), page.path
 
 
 def test_targets_are_large_enough_to_tap(sample, server, visit):

@@ -20,7 +20,7 @@ extension PageMarkup {
             .described(html(.centreAt), [centre.locationNotes].compactMap { $0.map(words) }),
             .described(
                 html(.email),
-                [centre.email].compactMap { $0.map { link(to: "mailto:" + $0, isolated($0)) } }
+                [centre.email].compactMap { $0.map { link(to: "mailto:" + $0, address($0)) } }
             ),
             .described(html(.spokenLanguages), centre.languages.isEmpty ? [] : [names(of: centre.languages)]),
             .described(
@@ -73,7 +73,7 @@ extension PageMarkup {
             let name = HTML.element("span", [HTMLAttribute("class", "facts")], html(.whatsApp))
             return .joined([whatsApp(phone.number, class: "number"), name])
         }
-        return centre.email.map { link(to: "mailto:" + $0, isolated($0)) }
+        return centre.email.map { link(to: "mailto:" + $0, address($0)) }
     }
 
     private func labelled(_ number: HTML, _ phone: Centre.Phone) -> HTML {

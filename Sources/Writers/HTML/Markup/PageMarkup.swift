@@ -93,16 +93,27 @@ struct PageMarkup {
         case .foreign(let text, let language):
             .element("span", attributes(of: language), HTML(escaping: text))
         case .rule(let text): HTML(escaping: text)
+        case .withinLink(.email(let address)), .withinLink(.url(let address)): self.address(address)
         case .withinLink(let fact): isolated(fact.words)
         case .phone(let number): phone(number)
-        case .email(let address): link(to: "mailto:" + address, isolated(address))
-        case .url(let address): link(to: address, isolated(address))
+        case .email(let address): link(to: "mailto:" + address, self.address(address))
+        case .url(let address): link(to: address, self.address(address))
         }
     }
 
     /// Left to right whatever stands around it: a mirrored phone number is a wrong one.
     func isolated(_ text: String) -> HTML {
         .element("bdi", [HTMLAttribute("dir", "ltr")], HTML(escaping: text))
+    }
+
+    /// An e-mail or web address, or the name of an edition: it may break where its parts meet, with nothing to copy there.
+    func address(_ text: String) -> HTML {
+        var html = HTML()
+        for part in addressParts(text) {
+            if !html.isEmpty { html.append(markup: "<wbr>") }
+            html.append(escaping: part)
+        }
+        return .element("bdi", [HTMLAttribute("class", "address"), HTMLAttribute("dir", "ltr")], html)
     }
 
     func phone(_ number: PhoneNumber, class name: String? = nil) -> HTML {
@@ -171,6 +182,20 @@ struct PageMarkup {
             HTML.joined([heading, content])
         )
     }
+}
+
+/// An address cut after each `@`, slash and hyphen, and before each dot, so that no line ends with what looks like a full stop.
+func addressParts(_ text: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    for index in text.indices.dropFirst() {
+        let previous = text[text.index(before: index)]
+        let isAfter = previous == "@" || previous == "-" || previous == "/" && text[index] != "/"
+        guard isAfter || text[index] == "." else { continue }
+        parts.append(text[start..<index])
+        start = index
+    }
+    return parts + [text[start...]]
 }
 
 /// The level of the headings that each directive may bring: one below the heading it stands under.

@@ -80,7 +80,7 @@ extension PageMarkup {
         let changes = changes(of: status)
         return .joined([
             .element("p", [HTMLAttribute("class", "label")], label),
-            .element("p", [HTMLAttribute("class", "name")], isolated(status.edition.name)),
+            .element("p", [HTMLAttribute("class", "name")], address(status.edition.name)),
             changes.isEmpty ? HTML() : .element("p", changes),
         ])
     }
@@ -92,7 +92,7 @@ extension PageMarkup {
         }
         guard !copies.isEmpty else { return HTML() }
         let items = copies.map { copy in
-            HTML.element("li", .joined([isolated(copy.edition.name), HTML(escaping: " "), changes(of: copy)]))
+            HTML.element("li", .joined([address(copy.edition.name), HTML(escaping: " "), changes(of: copy)]))
         }
         return .element(
             "details",

@@ -13,7 +13,7 @@ extension PageMarkup {
     /// Code and edition, as they are printed at the foot of the paper.
     func facts(of sheet: LeafletSheet) -> HTML {
         func labelled(_ label: Furniture, _ value: String) -> HTML {
-            html(.labelledValue, filling: ["label": html(label), "value": isolated(value)])
+            html(.labelledValue, filling: ["label": html(label), "value": address(value)])
         }
         var line = labelled(.leafletCode, sheet.leaflet.code)
         line.append(markup: " · ")
@@ -41,7 +41,7 @@ extension PageMarkup {
                 // That of the whole territory stands above, in large type.
                 let isNamed = hint == nil || sheet.centre == nil && sheet.layout == .single
                 if !isNamed, let entry = site.inForce(sheet) {
-                    notes.append(small(isolated(entry.name)))
+                    notes.append(small(address(entry.name)))
                 }
             }
             if sheet.edition.isDraft, !areAllDrafts { notes.append(draftMark) }
