@@ -116,8 +116,8 @@ extension Wording {
         it: "una riga che comincia con ': '"
     )
     package static let writeDefinition = Wording(
-        en: "write '**word**: what it means', each in a paragraph of its own",
-        it: "scrivi '**parola**: che cosa vuol dire', ognuna in un paragrafo suo"
+        en: "write **word**: what it means, each in a paragraph of its own",
+        it: "scrivi **parola**: che cosa vuol dire, ognuna in un paragrafo suo"
     )
     package static let otherBox = Wording(en: "this mark of a box", it: "questo segno di riquadro")
     package static let writeBox = Wording(
