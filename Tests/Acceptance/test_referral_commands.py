@@ -34,6 +34,8 @@ def network(project, output, tmp_path_factory) -> Path:
         }
         file = place / "content/centres" / f"{centre['centreId']}.yml"
         file.write_text(json.dumps(model, default=str), "utf-8")
+    # Another network has released nothing for the centres that are not its own.
+    (place / "content/leaflets/editions.tsv").unlink()
     return place
 
 
