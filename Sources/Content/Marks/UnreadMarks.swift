@@ -48,7 +48,7 @@ package func unreadMarks(inTranslation text: String) -> [FoundMark] {
 /// The unread marks of a paragraph, a heading or a title, in the order of the text; a table is one mark.
 func unreadMarks(in text: TypedText) -> [FoundMark] {
     var scanner = MarkScanner(text: text)
-    return scanner.marks()
+    return scanner.isReadable ? scanner.marks() : []
 }
 
 /// Whether any byte of a text could begin a mark: most have none.
@@ -68,6 +68,9 @@ private let listSigns: Set<Unicode.Scalar> = ["•", "◦", "▪", "‣", "●",
 private struct MarkScanner {
     let text: TypedText
     private let bytes: [UInt8]
+
+    /// Whether a person may have written this as one text; for one of a million signs each would look for its pair.
+    var isReadable: Bool { bytes.count <= 20_000 }
     private var at = 0
     private var found: [FoundMark] = []
 
