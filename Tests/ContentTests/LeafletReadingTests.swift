@@ -5,7 +5,10 @@ import Testing
 
 /// Leaflets as they are written: formats, panels, centres.
 @Suite struct LeafletReadingTests {
-    private static func leaflet(_ format: String, panels: [String]) -> String {
+    private static let waysBack = "```{contact}\n```\n\n```{qr}\n```"
+
+    /// The last of `panels` is followed by whom to call and the code, unless nothing is.
+    private static func leaflet(_ format: String, panels: [String], end: String = waysBack) -> String {
         """
         ---
         code: MG-01
@@ -16,7 +19,7 @@ import Testing
         reviewed: 2026-11-21
         review-by: 2027-05-21
         ---
-        \(panels.joined(separator: "\n\n---\n\n"))
+        \((panels.dropLast() + [panels[panels.count - 1] + "\n\n" + end]).joined(separator: "\n\n---\n\n"))
         """
     }
 
@@ -42,9 +45,20 @@ import Testing
         #expect(problems.first?.message.english.hasSuffix("this one has \(count)") == true)
     }
 
+    @Test func aLeafletWithoutContactOrCodeIsWarnedOf() {
+        func problems(_ text: String) -> [String] {
+            let found = read(Self.leaflet("a4", panels: [text], end: "")).diagnostics
+            #expect(found.allSatisfy { $0.severity == .warning && $0.location.file == "content/leaflets/MG-01.md" })
+            return found.map(\.identifier)
+        }
+        #expect(problems("Testo.") == ["leaflet-code-missing", "leaflet-contact"])
+        #expect(problems("```{centres}\n```\n\nTesto.") == ["leaflet-code-missing"])
+        #expect(problems("```{contact}\n```\n\n```{qr}\n```") == [])
+    }
+
     @Test func anEmptyPanelIsNamed() {
-        let problems = read(Self.leaflet("a4", panels: ["Testo.", ""])).diagnostics
-        #expect(problems.map(\.message.english) == ["panel 2 is empty"])
+        let problems = read(Self.leaflet("a4", panels: ["", "Testo."])).diagnostics
+        #expect(problems.map(\.message.english) == ["panel 1 is empty"])
     }
 
     @Test func anUnknownFormatIsToldApart() {

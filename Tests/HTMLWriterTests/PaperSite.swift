@@ -75,7 +75,8 @@ struct PaperSite {
                 ---
 
                 """
-            let text = (1...panels).map { "Lato \($0) di {service.days}.\n\n" + ($0 == 1 ? "```{contact}\n```\n" : "") }
+            let waysBack = "```{contact}\n```\n\n```{qr}\n```\n"
+            let text = (1...panels).map { "Lato \($0) di {service.days}.\n\n" + ($0 == 1 ? waysBack : "") }
             return ("content/leaflets/\(code).md", head + text.joined(separator: "\n---\n\n"))
         }
         func page(_ slug: String, _ title: String, _ body: String) -> (String, String) {

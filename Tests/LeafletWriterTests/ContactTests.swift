@@ -1,8 +1,10 @@
+import Content
 import Diagnostics
 import Referral
 import Testing
 
 @testable import LeafletWriter
+@testable import Site
 
 @Suite("Whom to call")
 struct ContactTests {
@@ -72,6 +74,40 @@ struct ContactTests {
                     "href": "https://prova.example/it/centri/",
                 ]
         )
+    }
+
+    @Test("More than four centres leave room to write one by hand, and name the publisher's number where there is one")
+    func writtenByHand() async throws {
+        var sample = SampleSite(box)
+        sample.centres = 5
+        let blanks: JSONValue = [[["t": "text", "v": "Il tuo Centro"]], [["t": "text", "v": "Telefono"]]]
+        #expect(try await sample.blocks().first?["blanks"] == blanks)
+        sample.publisher = #"Ente Prova, phone: "0500 000 100""#
+        let contact = try #require(try await sample.blocks().first)
+        #expect(contact["blanks"] == blanks)
+        #expect(
+            contact["centres"] == [
+                [
+                    "name": [["t": "text", "v": "Ente Prova"]], "lines": [],
+                    "phones": [
+                        ["number": ["t": "isolated", "v": "0500 000 100", "href": "tel:+390500000100"]]
+                    ],
+                ]
+            ]
+        )
+    }
+
+    @Test("A change of the publisher's number is a change of numbers, where it is printed")
+    func publishersNumber() async throws {
+        var sample = SampleSite(box)
+        func print(_ phone: String, centres: Int) async throws -> EditionLedger.Fingerprint {
+            sample.centres = centres
+            sample.publisher = #"Ente Prova, phone: "\#(phone)""#
+            return try #require(try await sample.resolved().sheets.first).edition.print
+        }
+        let (old, new) = (try await print("0500 000 100", centres: 5), try await print("0500 000 200", centres: 5))
+        #expect(EditionChange.between(old, new) == [.numbers])
+        #expect(try await print("0500 000 100", centres: 3) == print("0500 000 200", centres: 3))
     }
 
     @Test("In Arabic, names and streets are Italian runs, days are Arabic, times stand left to right")

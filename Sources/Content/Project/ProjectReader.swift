@@ -158,6 +158,7 @@ private struct ProjectReader {
         let blocks = takingMessages(from: draft.document, file: draft.path, facts: facts, index: index)
             .value(reportingTo: &diagnostics)
         checkLeafletBlocks(blocks, path: draft.path)
+        checkWaysBack(from: blocks, path: draft.path)
         let panels = blocks.split(omittingEmptySubsequences: false) { block in
             if case .thematicBreak = block { true } else { false }
         }
@@ -168,6 +169,22 @@ private struct ProjectReader {
             diagnostics.append(.error(.panels(panels.count, rule: format.panelRule), at: draft.formatLocation))
         }
         return panels.map(Array.init)
+    }
+
+    /// Who holds a copy has to find whom to call, and whether it still holds.
+    private mutating func checkWaysBack(from blocks: [ContentBlock], path: String) {
+        var (hasContact, hasCode) = (false, false)
+        forEachBlock(of: blocks) { block in
+            guard case .insert(let directive, _) = block else { return }
+            switch directive {
+            case .contact, .centres: hasContact = true
+            case .qr: hasCode = true
+            case .note, .important, .table, .leaflets, .editions, .referralForm: break
+            }
+        }
+        let place = SourceLocation(file: path)
+        if !hasContact { diagnostics.append(.warning(.leafletWithoutContact, at: place)) }
+        if !hasCode { diagnostics.append(.warning(.leafletWithoutCode, at: place)) }
     }
 
     private mutating func checkLeafletBlocks(_ blocks: [ContentBlock], path: String) {

@@ -5,6 +5,8 @@ package struct SiteSettings: Hashable, Sendable {
     package struct Publisher: Hashable, Sendable {
         package let name: String
         package let url: String?
+        /// For who does not know which centre to call.
+        package let phone: PhoneNumber?
     }
 
     /// Colours as `#rrggbb`: one for light grounds and paper, one for dark grounds.
@@ -67,8 +69,8 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
     if let sourceLanguage, !languageNodes.isEmpty, areAllKnown, !languages.contains(sourceLanguage) {
         fields.report(.error(.sourceLanguageLeftOut(sourceLanguage.code), at: fields.place(of: "languages")))
     }
-    let publisher = fields.publisher()
-    let countryCode = fields.countryCode()
+    let countryCode = fields.countryCode() ?? PhoneNumber.italianCountryCode
+    let publisher = fields.publisher(countryCode: countryCode)
     let statement = fields.text("accessibility-statement")
     let theme = fields.theme()
     let locations = Dictionary(fields.keys.map { ($0, fields.place(of: $0)) }) { first, _ in first }
@@ -86,7 +88,7 @@ package func readSiteSettings(_ source: SourceText) -> Diagnosed<SiteSettings?> 
             formerLanguages: Array(everyLanguage.dropFirst(languages.count)),
             formerCentres: formerCentres,
             publisher: publisher,
-            countryCode: countryCode ?? PhoneNumber.italianCountryCode,
+            countryCode: countryCode,
             accessibilityStatement: statement,
             theme: theme,
             locations: locations
@@ -121,12 +123,13 @@ extension Fields {
         return areAllKnown
     }
 
-    fileprivate mutating func publisher() -> SiteSettings.Publisher? {
+    fileprivate mutating func publisher(countryCode: String) -> SiteSettings.Publisher? {
         guard var inner = fields("publisher", name: .publisher) else { return nil }
         let name = inner.text("name")
         let url = inner.optionalURL("url")
+        let phone = inner.optionalPhone("phone", countryCode: countryCode)
         absorb(inner)
-        return name.map { SiteSettings.Publisher(name: $0, url: url) }
+        return name.map { SiteSettings.Publisher(name: $0, url: url, phone: phone) }
     }
 
     /// `"+39"`: a plus and one to three digits (ITU-T E.164, section 6.2.1).

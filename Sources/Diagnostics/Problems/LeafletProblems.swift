@@ -130,3 +130,26 @@ extension Wording {
     package static let dayCell = Wording(en: "a day, as in 2026-11-21", it: "un giorno, come 2026-11-21")
     package static let hashCell = Wording(en: "8 hexadecimal digits", it: "8 cifre esadecimali")
 }
+
+/// What a leaflet should not go without.
+extension Problem {
+    package static let leafletWithoutContact = Problem(
+        "leaflet-contact",
+        en: "the leaflet has no box with whom to call",
+        it: "il foglio non dice chi chiamare: non ha il riquadro dei contatti",
+        hint: Wording(
+            en: "put a {contact} block on the last panel",
+            it: "metti un blocco {contact} sull'ultimo pannello"
+        )
+    )
+
+    package static let leafletWithoutCode = Problem(
+        "leaflet-code-missing",
+        en: "the leaflet has no code to scan, so nobody can find out whether a printed copy still holds",
+        it: "il foglio non ha il codice da inquadrare, e nessuno può sapere se una copia stampata vale ancora",
+        hint: Wording(
+            en: "put a {qr} block on the last panel",
+            it: "metti un blocco {qr} sull'ultimo pannello"
+        )
+    )
+}

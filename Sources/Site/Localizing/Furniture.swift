@@ -11,7 +11,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case notFoundTitle, notFoundText, notFoundHome
     case municipalities, address, phone, whatsApp, whatsAppGreeting, email, openingHours, hoursRange, labelledValue
     case spokenLanguages, mediators, noMediators, centreAt
-    case contactHeading, contactCallOrCome
+    case contactHeading, contactCallOrCome, contactYourCentre
     case noteLabel, importantLabel
     case leafletCode, leafletRead, leafletPrint, leafletBilingual, leafletEdition
     case leafletHintFlat, leafletHintBooklet, leafletHintTrifold
@@ -83,6 +83,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .centreAt: ("Come arrivare", nil)
         case .contactHeading: ("Chiama o vieni", nil)
         case .contactCallOrCome: ("Chiama il centro del tuo comune, o vieni durante gli orari.", nil)
+        case .contactYourCentre: ("Il tuo Centro", nil)
         case .noteLabel: ("Buono a sapersi", nil)
         case .importantLabel: ("Importante", nil)
         case .leafletCode: ("Codice", nil)
@@ -229,6 +230,7 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .centreAt: "label: bus stop, steps, entrance"
         case .contactHeading: "heading of the contact box"
         case .contactCallOrCome: "first line of the contact box"
+        case .contactYourCentre: "on paper, before a line on which the name of the family's centre is written by hand"
         case .noteLabel, .importantLabel: "label of a box in a text"
         case .leafletCode: "label before a leaflet's code, such as MG-01"
         case .leafletRead: "button that opens a leaflet to read it, or to print it where nothing is folded"

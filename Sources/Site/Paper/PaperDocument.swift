@@ -47,8 +47,8 @@ package struct PaperBlock: Hashable, Sendable {
         case rule
         case picture(PaperPicture)
         case box(BoxRole, title: [PaperInline], [PaperBlock])
-        /// Whom to call, under a line above them all.
-        case contact(invitation: [PaperInline]?, [PaperContact])
+        /// Whom to call, under a line above them all; under them, labels of lines to write on by hand.
+        case contact(invitation: [PaperInline]?, [PaperContact], blanks: [[PaperInline]] = [])
         case qr(PaperCode)
         case table(head: [PaperCell], rows: [[PaperCell]])
     }

@@ -70,8 +70,11 @@ extension PaperBlock.Content {
         case .picture(let picture): .record(picture.members + [.init(name: "t", value: kind("image"))])
         case .box(let role, let title, let blocks):
             ["t": kind("box"), "role": kind(role.rawValue), "title": title.encoded, "c": blocks.encoded]
-        case .contact(let invitation, let centres):
-            ["t": kind("contact"), "c": invitation?.encoded, "centres": .list(centres.map(\.encoded))]
+        case .contact(let invitation, let centres, let blanks):
+            [
+                "t": kind("contact"), "c": invitation?.encoded, "centres": .list(centres.map(\.encoded)),
+                "blanks": blanks.isEmpty ? nil : .list(blanks.map(\.encoded)),
+            ]
         case .qr(let code):
             [
                 "t": kind("qr"), "matrix": .mark(.code(of: code.page, at: code.place)), "alt": code.alternative.plain,

@@ -1,12 +1,16 @@
 import Content
 
 extension LeafletDocument {
-    /// The short box: whom to call, where to go and when; the list's address where the centres are too many.
+    /// The short box: whom to call, where to go and when.
+    ///
+    /// Where the centres are too many, it has the address of their list, the publisher's number if there is one, and lines
+    /// on which who hands the sheet out writes the family's own centre: paper always carries a way to call.
     var contactBox: PaperBlock {
         let invitation = words(of: localizer.phrase(.contactCallOrCome))
         let detail = ContactDetail(centres: centres.count)
-        if detail == .listElsewhere {
-            return PaperBlock(.contact(invitation: invitation + addressOfList, []))
+        if detail == .listElsewhere || centres.isEmpty {
+            let blanks = [Furniture.contactYourCentre, .phone].map { words(of: localizer.phrase($0)) }
+            return PaperBlock(.contact(invitation: invitation + addressOfList, publisherToCall, blanks: blanks))
         }
         let entries = centres.map { centre in
             let number: PaperContact.Phone? =
@@ -40,6 +44,14 @@ extension LeafletDocument {
         lines.append(described(.mediators, mediators))
         let whole = entry(centre, lines: lines, phones: centre.phones.map(labelled))
         return PaperBlock(.contact(invitation: nil, [whole]))
+    }
+
+    /// Who publishes the leaflet, where they have a number.
+    private var publisherToCall: [PaperContact] {
+        let publisher = site.project.settings.publisher
+        guard let phone = publisher.phone else { return [] }
+        let number = PaperContact.Phone(number: .part(.numbers, phoneNumber(phone)))
+        return [PaperContact(name: part(.addresses, italian(publisher.name)), lines: [], phones: [number])]
     }
 
     private func entry(_ centre: Centre, lines: [[PaperInline]], phones: [PaperContact.Phone]) -> PaperContact {

@@ -259,7 +259,7 @@ BLOCKS |= {
         "rule": {},
         "image": {**picture, "width?": millimetres},
         "box": {"role": among("note", "important"), "title?": inlines, "c": blocks},
-        "contact": {"c?": inlines, "centres": each(centre)},
+        "contact": {"c?": inlines, "centres": each(centre), "blanks?": each(inlines)},
         "table": {"head": each(cell), "rows": each(each(cell))},
         "qr": {"matrix": matrix, "alt": alternative, "url": address, "label": string, "caption?": inlines},
     }.items()
