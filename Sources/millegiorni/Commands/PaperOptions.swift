@@ -2,12 +2,34 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 
+/// Where the Python is that prints and makes pictures ready; `make site` puts it into `.tools/`.
+struct PythonOptions: ParsableArguments {
+    @Option(
+        name: .customLong("python"),
+        help: ArgumentHelp(
+            "Python with the PDF engine and Pillow; '.tools/venv/bin/python3' unless named.",
+            valueName: "file"
+        )
+    )
+    var path: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How long a worker may be silent over one leaflet or picture before it is ended.",
+            valueName: "seconds",
+            visibility: .hidden
+        )
+    )
+    var printTimeout = 120
+
+    func validate() throws {
+        guard printTimeout > 0 else { throw ValidationError(.printTimeout) }
+    }
+}
+
 /// Where the PDF engine, its fonts and its cache are; `make site` puts the first two into `.tools/`.
 struct PaperOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("Python with the PDF engine; '.tools/venv/bin/python3' unless named.", valueName: "file")
-    )
-    var python: String?
+    @OptionGroup var python: PythonOptions
 
     @Option(
         help: ArgumentHelp(
@@ -24,17 +46,4 @@ struct PaperOptions: ParsableArguments {
         )
     )
     var cache: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "How long the PDF engine may be silent over one leaflet before it is ended.",
-            valueName: "seconds",
-            visibility: .hidden
-        )
-    )
-    var printTimeout = 120
-
-    func validate() throws {
-        guard printTimeout > 0 else { throw ValidationError(.printTimeout) }
-    }
 }

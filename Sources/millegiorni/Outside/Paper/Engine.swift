@@ -5,17 +5,14 @@ import LeafletWriter
 
 /// The PDF engine: a Python with Typst in it, the fonts that it may use, and the files of ours that it runs.
 struct Engine {
-    let python: URL
+    let python: Python
     let fonts: URL
-    /// How long a worker may be silent over one leaflet, whatever it does meanwhile.
-    let patience: Duration
 
     init(options: PaperOptions, project: ProjectFolder) throws {
         let tools = project.url.appending(path: ".tools", directoryHint: .isDirectory)
-        python = options.python.map { URL(filePath: $0) } ?? tools.appending(path: "venv/bin/python3")
+        python = Python(options: options.python, project: project)
         fonts = options.fonts.map { URL(filePath: $0) } ?? tools.appending(path: "fonts")
-        patience = .seconds(options.printTimeout)
-        if !Disk.exists(python.plainPath) { throw Refusal(.engineMissing(at: python.relativePath)) }
+        if !python.exists { throw Refusal(.engineMissing(at: python.url.relativePath)) }
         if !Disk.exists(fonts.plainPath) { throw Refusal(.fontsMissing(at: fonts.relativePath)) }
     }
 
@@ -48,8 +45,7 @@ extension Engine {
     /// Our own files go in by their bytes; Python, the installed Typst and the fonts by name, size and time, links
     /// followed. As long as this stays the same, so does the worker's fingerprint.
     var identity: String? {
-        let environment = python.deletingLastPathComponent().deletingLastPathComponent().plainPath
-        guard let python = Self.line("python", for: python.plainPath), let packages = Self.packages(in: environment)
+        guard let python = Self.line("python", for: self.python.url.plainPath), let packages = self.python.packages
         else {
             return nil
         }
@@ -57,17 +53,10 @@ extension Engine {
         let installed = typst.flatMap { Self.lines(for: "\(packages)/\($0)") }
         let shapes = Self.lines(for: fonts.plainPath)
         guard !installed.isEmpty, !shapes.isEmpty else { return nil }
-        let settings = Self.line("pyvenv.cfg", for: environment + "/pyvenv.cfg") ?? ""
+        let settings = Self.line("pyvenv.cfg", for: self.python.environment + "/pyvenv.cfg") ?? ""
         let ours = Self.files.map { "\($0.path) \(hexadecimal(SHA256.hash(data: $0.bytes)))" }
         let all = [python, settings] + typst + installed + shapes + ours
         return hexadecimal(SHA256.hash(data: Data(all.joined(separator: "\n").utf8)))
-    }
-
-    /// Where an environment made by `python3 -m venv` keeps its packages.
-    private static func packages(in environment: String) -> String? {
-        Disk.names(in: environment + "/lib").filter { $0.hasPrefix("python3") }
-            .map { "\(environment)/lib/\($0)/site-packages" }
-            .first { Disk.facts(of: $0) != nil }
     }
 
     private static func lines(for folder: String) -> [String] {

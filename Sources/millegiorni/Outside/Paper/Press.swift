@@ -33,7 +33,7 @@ struct Press {
             case .answer(.failed(let failure)): throw Self.notStarted(.foreign(failure.message))
             case .answer(.done(let id, _, _)): throw Self.notStarted(.speaksTooEarly(of: id))
             case .nonsense(let words): throw Self.notStarted(.says(words))
-            case .silence: throw Self.notStarted(.silent(seconds: engine.patience.components.seconds))
+            case .silence: throw Self.notStarted(.silent(seconds: engine.python.patience.components.seconds))
             case .end: return nil
             }
         }

@@ -5,7 +5,7 @@ import Site
 /// All that one who prints needs; as many work in it as there are cores, each with a worker of his own.
 struct PrintRoom {
     let press: Press
-    let cache: LeafletCache
+    let cache: ResultCache
     let fingerprint: String
     let queue: PrintQueue
     let site: Site
@@ -16,9 +16,9 @@ struct PrintRoom {
     private struct Job {
         let sheet: PrintQueue.Sheet
         let leaflet: PrintJob
-        let key: LeafletCache.Key
+        let key: ResultCache.Key
 
-        var parts: [LeafletCache.Part] { sheet.printable.files.map(\.part) }
+        var parts: [ResultCache.Part] { sheet.printable.files.map(\.part) }
     }
 
     /// What is left of the leaflets of one text, which one worker prints.
@@ -98,7 +98,7 @@ struct PrintRoom {
                 continue
             }
             let parts = sheet.printable.files.map(\.part)
-            let key = LeafletCache.Key(fingerprint: fingerprint, material: leaflet.cacheKeyMaterial, parts: parts)
+            let key = ResultCache.Key(fingerprint: fingerprint, material: leaflet.cacheKeyMaterial, parts: parts)
             guard cache.holds(key, parts: parts) else { return Job(sheet: sheet, leaflet: leaflet, key: key) }
             await queue.found(files: try stage(sheet, from: key))
         }
@@ -112,7 +112,7 @@ struct PrintRoom {
     }
 
     private func request(for job: Job, into folder: String) -> String {
-        func path(of part: LeafletCache.Part) -> String { "\(folder)/\(part.rawValue)" }
+        func path(of part: ResultCache.Part) -> String { "\(folder)/\(part.rawValue)" }
         return job.leaflet.request(
             pdf: path(of: .leaflet),
             print: job.parts.contains(.imposed) ? path(of: .imposed) : nil,
@@ -121,7 +121,7 @@ struct PrintRoom {
     }
 
     /// Gives back how many files there are.
-    private func stage(_ sheet: PrintQueue.Sheet, from key: LeafletCache.Key) throws -> Int {
+    private func stage(_ sheet: PrintQueue.Sheet, from key: ResultCache.Key) throws -> Int {
         guard let staging else { return 0 }
         for (part, place) in sheet.printable.files {
             try staging.stage(keptAt: cache.path(of: part, in: key), as: place)
@@ -133,7 +133,7 @@ struct PrintRoom {
         let problem: Problem =
             switch reply {
             case .end: .engineEnded(over: job.id, end: end.words)
-            case .silence: .engineSilent(over: job.id, seconds: press.engine.patience.components.seconds)
+            case .silence: .engineSilent(over: job.id, seconds: press.engine.python.patience.components.seconds)
             case .nonsense(let words): .engineNonsense(over: job.id, words: words)
             case .answer: .engineUntrue(over: job.id)
             }
@@ -143,8 +143,8 @@ struct PrintRoom {
 
 extension Printable {
     /// What is printed, and the place of each file in the web root.
-    fileprivate var files: [(part: LeafletCache.Part, place: String)] {
-        let places: [(LeafletCache.Part, String?)] = [(.leaflet, file), (.imposed, printFile), (.preview, preview)]
+    fileprivate var files: [(part: ResultCache.Part, place: String)] {
+        let places: [(ResultCache.Part, String?)] = [(.leaflet, file), (.imposed, printFile), (.preview, preview)]
         return places.compactMap { part, place in place.map { (part, $0) } }
     }
 }

@@ -1,15 +1,8 @@
 import Diagnostics
 import Foundation
 import LeafletWriter
-import Subprocess
 
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
-
-/// A running worker, as the one who gives it jobs sees it: a line in, a line out.
+/// A running worker of the PDF engine, which answers jobs in its own words.
 struct PrintWorker {
     /// What came of a line.
     enum Reply {
@@ -22,38 +15,16 @@ struct PrintWorker {
         case nonsense(String)
     }
 
-    fileprivate typealias Process = Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
-
-    fileprivate let process: Process
-    fileprivate var lines: SubprocessOutputSequence.StringSequence<UTF8>.AsyncIterator
-    fileprivate let patience: Duration
-    fileprivate var hasEnded = false
+    fileprivate var worker: LineWorker
 
     /// Sends a job, if one is given, and waits for what the worker says.
     mutating func reply(to request: String? = nil) async throws -> Reply {
-        // Time in which the machine sleeps is not the worker's.
-        let deadline = SuspendingClock.now.advanced(by: patience)
-        let (process, clock) = (process, SuspendingClock())
-        let line: String?
-        do {
-            line = try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    try await clock.sleep(until: deadline)
-                    try process.send(signal: .kill, toProcessGroup: true)
-                }
-                defer { group.cancelAll() }
-                if let request { _ = try await process.standardInputWriter.write(request + "\n") }
-                return try await lines.next()
-            }
-        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-            return .nonsense("more than a line holds")
-        } catch is SubprocessError {
-            line = nil
-        }
-        try Task.checkCancellation()
-        guard let line else {
-            hasEnded = clock.now < deadline
-            return hasEnded ? .end : .silence
+        let line: String
+        switch try await worker.reply(to: request) {
+        case .line(let said): line = said
+        case .end: return .end
+        case .silence: return .silence
+        case .overlong: return .nonsense("more than a line holds")
         }
         let answer = readWorkerAnswer(line)
         if case .failed(let failure) = answer, failure.kind == .program("unreadable", place: nil) {
@@ -63,71 +34,21 @@ struct PrintWorker {
     }
 }
 
-/// How a worker has ended.
-struct WorkerEnd {
-    let status: TerminationStatus
-    /// The last line that it wrote to its standard error.
-    let lastWords: String
-
-    var words: Wording {
-        switch status {
-        case .exited(let code): .exitCode(code, lastWords: lastWords)
-        case .signaled(let number): .signal(number, lastWords: lastWords)
-        }
-    }
-}
-
 extension Engine {
     /// Starts a worker, lets `body` give it jobs, and ends it, whatever comes.
-    ///
-    /// By force, since all that it may leave unfinished lies in the press's folder. It leads a process group of its own, so
-    /// that Ctrl-C at a terminal reaches us alone, and nothing that it may have started stays behind. If we are killed,
-    /// its input closes, and it ends by itself.
     func withWorker<Result: Sendable>(
         arguments: [String],
         scratch: String,
         _ body: (inout PrintWorker) async throws -> Result
     ) async throws -> (result: Result, end: WorkerEnd) {
-        var platform = PlatformOptions()
-        platform.processGroupID = 0
         do {
-            let run = try await run(
-                .path(FilePath(python.plainPath)),
-                arguments: Arguments(arguments),
-                environment: .inherit.updating(["TMPDIR": scratch]),
-                platformOptions: platform,
-                input: .inputWriter,
-                output: .sequence,
-                error: .sequence
-            ) { process -> (Result, String) in
-                defer { try? process.send(signal: .kill, toProcessGroup: true) }
-                async let lastWords = Self.lastLine(of: process.standardError)
-                var worker = PrintWorker(
-                    process: process,
-                    lines: process.standardOutput.strings().makeAsyncIterator(),
-                    patience: patience
-                )
-                let result = try await body(&worker)
-                // One that has closed its output is on its way out: a moment more, and it says itself how it ended.
-                let wait = TeardownStep.send(signal: .resume, allowedDurationToNextStep: .seconds(2))
-                await process.teardown(using: worker.hasEnded ? [wait] : [])
-                return (result, await lastWords)
+            return try await python.withWorker(arguments: arguments, scratch: scratch) { lines in
+                var worker = PrintWorker(worker: lines)
+                defer { lines = worker.worker }
+                return try await body(&worker)
             }
-            return (run.closureResult.0, WorkerEnd(status: run.terminationStatus, lastWords: run.closureResult.1))
-        } catch let error as SubprocessError {
-            try Task.checkCancellation()
-            throw Refusal(.engineNotStarted(at: python.relativePath, reason: "\(error)"))
+        } catch let error as WorkerNotStarted {
+            throw Refusal(.engineNotStarted(at: python.url.relativePath, reason: error.reason))
         }
-    }
-
-    /// Reads a worker's complaints to their end and keeps the last line.
-    private static func lastLine(of output: SubprocessOutputSequence) async -> String {
-        var last = ""
-        do {
-            for try await line in output.strings() where !line.isEmpty { last = line }
-        } catch {
-            return last
-        }
-        return last
     }
 }

@@ -7,12 +7,12 @@ import Site
 /// for each core.
 struct Printer {
     let engine: Engine
-    let cache: LeafletCache
+    let cache: ResultCache
 
     init(options: PaperOptions, project: ProjectFolder) throws {
         engine = try Engine(options: options, project: project)
         let folder = options.cache.map { URL(filePath: $0, directoryHint: .isDirectory) }
-        cache = LeafletCache(folder ?? project.url.appending(path: ".cache/leaflets", directoryHint: .isDirectory))
+        cache = ResultCache(folder ?? project.url.appending(path: ".cache/leaflets", directoryHint: .isDirectory))
     }
 
     /// What has come of printing.

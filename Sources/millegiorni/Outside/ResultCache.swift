@@ -1,28 +1,30 @@
 import Crypto
 import Foundation
 
-/// Printed leaflets by what they are made from, so that what has not changed is not printed again.
+/// What workers have made, printed leaflets or pictures, by what it is made from: what has not changed is not made again.
 ///
 ///     ab/abcd…/            an entry: made under another name and moved here whole, so it is complete or absent
 ///         leaflet.pdf      what the worker has written: the leaflet to read,
 ///         print.pdf        imposed for the printer, where there is such a thing,
-///         preview.png      the picture of its first side
+///         preview.png      the picture of its first side;
+///         picture.json     or the forms of a picture, for pages and paper
 ///         index            a line for each: name, length, SHA-256
 ///     engine-abcd…         the fingerprint that an engine with this identity has told
-///     .press-123           where process 123 prints
-struct LeafletCache {
+///     .press-abc           where a build prints
+struct ResultCache {
     /// What an entry holds one file of.
     enum Part: String, CaseIterable {
         case leaflet = "leaflet.pdf"
         case imposed = "print.pdf"
         case preview = "preview.png"
+        case picture = "picture.json"
     }
 
     /// The name of an entry.
     struct Key: Hashable {
         let name: String
 
-        /// From the worker's fingerprint, the job without its paths, and the parts that are asked for.
+        /// From the worker's fingerprint, what it is given without its paths, and the parts that are asked for.
         init(fingerprint: String, material: String, parts: [Part]) {
             let names = parts.map(\.rawValue).joined(separator: " ")
             var hash = SHA256()
@@ -120,7 +122,7 @@ struct LeafletCache {
     }
 }
 
-extension LeafletCache {
+extension ResultCache {
     /// The fingerprint that an engine of this identity has told; nil where none has, or what it told is damaged.
     func fingerprint(of identity: String) -> String? {
         let file = "\(folder)/\(Self.enginePrefix)\(identity)"
