@@ -54,6 +54,24 @@ extension Leaflet {
 }
 
 extension MediaFile {
-    /// Where a picture is published.
-    package var publishedFile: String { "media/" + path.dropFirst("content/media/".count) }
+    /// Where a picture is published; of a photo the widest form that every browser shows.
+    package var publishedFile: String {
+        picture?.common.last.map { file(of: $0) } ?? "media/" + path.dropFirst("content/media/".count)
+    }
+
+    /// Where a form of a photo is published: under the photo's name, in letters that need no escaping anywhere, and the
+    /// beginning of its hash, so that no two files have one name.
+    package func file(of form: PreparedPicture.Form) -> String {
+        let folders = path.split(separator: "/").dropFirst(2)
+        let names = folders.map { name in
+            String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" ? $0 : "-" })
+        }
+        return "media/\(names.joined(separator: "/")).\(form.digest.prefix(8)).\(form.type.rawValue)"
+    }
+
+    /// What is published of it; nothing of a photo that was not made ready, since it may say where it was taken.
+    package var publishedFiles: [OutputFile] {
+        guard isPhoto else { return [OutputFile(path: publishedFile, bytes: bytes)] }
+        return picture?.forPages.map { OutputFile(path: file(of: $0), bytes: $0.bytes) } ?? []
+    }
 }

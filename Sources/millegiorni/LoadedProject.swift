@@ -8,7 +8,7 @@ import Site
 
 /// What is translated.
 struct LoadedTexts {
-    let project: Project
+    var project: Project
     let form: FormDefinition
     let units: [TranslationUnit]
 
@@ -17,7 +17,7 @@ struct LoadedTexts {
 
 /// All that people wrote, read and checked; what every command starts from.
 struct LoadedProject {
-    let texts: LoadedTexts
+    var texts: LoadedTexts
     let vectors: [VectorSuite]
     /// In the order of `site.yml`, without the source language and those that have none.
     let catalogueFiles: [(language: Language, file: CatalogueFile)]

@@ -119,7 +119,7 @@ struct TargetIndex {
         _ diagnostics: inout [Diagnostic]
     ) -> Target {
         let whole = resolved(address, against: file)
-        if media.contains(whole) { return .media(path: whole) }
+        for path in [whole, decoded(whole)] where media.contains(path) { return .media(path: path) }
         let hint: Wording? =
             if scheme(of: address) != nil {
                 .picturesAreHere
@@ -182,6 +182,25 @@ private func resolved(_ path: String, against file: String) -> String {
         }
     }
     return parts.joined(separator: "/")
+}
+
+/// A path with its percent-encoded bytes as they are (RFC 3986, section 2.1): `Foto%20Centro.jpg` names `Foto Centro.jpg`.
+private func decoded(_ path: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(path.utf8)[...]
+    while let byte = rest.popFirst() {
+        let digits = rest.prefix(2)
+        if byte == UInt8(ascii: "%"), digits.count == 2,
+            digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+            let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+        {
+            bytes.append(value)
+            rest = rest.dropFirst(2)
+        } else {
+            bytes.append(byte)
+        }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? path
 }
 
 private func relativePath(to path: String, from file: String) -> String {

@@ -8,7 +8,7 @@ package struct Project: Hashable, Sendable {
     package let centres: [Centre]
     package let pages: [Page]
     package let leaflets: [Leaflet]
-    package let media: [String: MediaFile]
+    package internal(set) var media: [String: MediaFile]
     /// The routes that have been published and must keep working: slugs, by line of `routes.txt`.
     package let publishedRoutes: [String]
     package let ledger: EditionLedger
@@ -55,6 +55,8 @@ package struct MediaFile: Hashable, Sendable {
     /// `content/media/visit.svg`.
     package let path: String
     package let bytes: [UInt8]
+    /// A photo made ready; nil for a drawing, and where nothing is shown.
+    package internal(set) var picture: PreparedPicture?
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path

@@ -7,7 +7,8 @@ package import Diagnostics
 package func readProject(_ files: ContentFiles) -> Diagnosed<Project?> {
     var reader = ProjectReader(files: files)
     let project = reader.project()
-    return Diagnosed(project, reader.diagnostics.sortedByPlace())
+    let pictures = project?.formatProblems ?? []
+    return Diagnosed(project, (reader.diagnostics + pictures).sortedByPlace())
 }
 
 private struct ProjectReader {

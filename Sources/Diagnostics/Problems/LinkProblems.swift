@@ -29,6 +29,49 @@ extension Problem {
     )
 }
 
+/// What can be wrong with a picture that is shown.
+extension Problem {
+    package static func pictureFormat(_ name: String) -> Problem {
+        picture(
+            en: "'\(name)' is no SVG, JPEG, PNG or WebP, and only these are shown everywhere",
+            it: "'\(name)' non è un file SVG, JPEG, PNG o WebP, e solo questi si vedono dappertutto",
+            hint: saveAsJPEG
+        )
+    }
+
+    package static func unreadablePicture(_ reason: String) -> Problem {
+        picture(
+            en: "this picture can't be read: it is damaged, or no JPEG, PNG or WebP (\(reason))",
+            it: "questa immagine non si può leggere: è rovinata, o non è JPEG, PNG o WebP (\(reason))",
+            hint: saveAsJPEG
+        )
+    }
+
+    package static let movingPicture = picture(
+        en: "this picture moves, and pages show only what stands still",
+        it: "questa immagine si muove, e le pagine mostrano solo immagini ferme",
+        hint: Wording(en: "save one of its pictures as PNG or JPEG", it: "salva una delle sue immagini come PNG o JPEG")
+    )
+
+    package static let largePicture = picture(
+        en: "this picture has more pixels than can be read: 120 million are the limit",
+        it: "questa immagine ha troppi pixel: il limite è 120 milioni",
+        hint: Wording(
+            en: "make it smaller: 4000 pixels wide are plenty",
+            it: "riducila: 4000 pixel di larghezza bastano"
+        )
+    )
+
+    private static let saveAsJPEG = Wording(
+        en: "open it in a program for photos and save it as JPEG",
+        it: "aprila con un programma per foto e salvala come JPEG"
+    )
+
+    private static func picture(en: String, it: String, hint: Wording?) -> Problem {
+        Problem("picture", en: en, it: it, hint: hint)
+    }
+}
+
 /// What was probably meant by an address.
 extension Wording {
     package static let linksNameFiles = Wording(

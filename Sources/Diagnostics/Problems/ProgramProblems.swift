@@ -254,6 +254,31 @@ extension Wording {
 
 /// What can keep leaflets from being printed, whatever they say.
 extension Problem {
+    package static func pythonMissing(at path: String) -> Problem {
+        Problem(
+            "picture-worker",
+            en: "the Python that makes photos ready is not at '\(path)'",
+            it: "il Python che prepara le foto non è in '\(path)'",
+            hint: Wording(en: "'make site' puts it there", it: "'make site' lo mette lì")
+        )
+    }
+
+    package static func pythonNotStarted(at path: String, reason: String) -> Problem {
+        Problem(
+            "picture-worker",
+            en: "the Python at '\(path)', which makes photos ready, does not start: \(reason)",
+            it: "il Python in '\(path)', che prepara le foto, non parte: \(reason)"
+        )
+    }
+
+    package static func pictureWorkerFailed(over path: String, _ reason: Wording) -> Problem {
+        Problem(
+            "picture-worker",
+            en: "the program that makes photos ready failed at '\(path)': \(reason.english)",
+            it: "il programma che prepara le foto si è fermato a '\(path)': \(reason.italian)"
+        )
+    }
+
     package static func engineMissing(at path: String) -> Problem {
         engineProblem(
             en: "the Python of the PDF engine is not at '\(path)'",
@@ -370,6 +395,11 @@ extension Wording {
     package static func silent(seconds: Int64) -> Wording {
         Wording(en: "it has said nothing for \(seconds) s", it: "per \(seconds) s non ha detto nulla")
     }
+
+    package static let madeNothing = Wording(
+        en: "it says that it is done, and has made nothing",
+        it: "dice di avere finito, e non ha fatto nulla"
+    )
 
     /// Words of the system or of a library.
     package static func foreign(_ text: String) -> Wording { Wording(en: text, it: text) }

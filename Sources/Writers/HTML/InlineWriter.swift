@@ -9,10 +9,13 @@ package struct InlineWriter<Insert: Hashable & Sendable> {
     package struct Target {
         package var address: String
         package var attributes: [HTMLAttribute]
+        /// The `source` elements that stand with an image in a `picture`; empty for one that stands alone.
+        package var sources: HTML
 
-        package init(_ address: String, attributes: [HTMLAttribute] = []) {
+        package init(_ address: String, attributes: [HTMLAttribute] = [], sources: HTML = HTML()) {
             self.address = address
             self.attributes = attributes
+            self.sources = sources
         }
     }
 
@@ -89,6 +92,10 @@ package struct InlineWriter<Insert: Hashable & Sendable> {
 
     private func write(_ image: Image<Insert>, to html: inout HTML) {
         let target = self.image(image)
+        if !target.sources.isEmpty {
+            html.append(markup: "<picture>")
+            html.append(target.sources)
+        }
         html.append(markup: "<img src=\"")
         html.append(safeAddress: target.address)
         html.append(markup: "\" alt=\"")
@@ -97,6 +104,7 @@ package struct InlineWriter<Insert: Hashable & Sendable> {
         html.append(title: image.title)
         html.append(target.attributes)
         html.append(markup: " />")
+        if !target.sources.isEmpty { html.append(markup: "</picture>") }
     }
 }
 

@@ -61,7 +61,8 @@ struct Build: AsyncParsableCommand {
         let report = options.report
         let start = ContinuousClock.now
         let folder = try OutputFolder(path: outputPath, project: options.folder.url)
-        let loaded = try options.load()
+        let pictures = PictureMaker(options: paper.python, project: options.folder)
+        let loaded = try await options.loadWithPictures(by: pictures)
         guard let value = loaded.value else {
             report.print(loaded.diagnostics)
             throw ExitCode.contentProblems
@@ -83,6 +84,7 @@ struct Build: AsyncParsableCommand {
         )
         if release, !noLeaflets { diagnostics += site.draftSheets }
         let count = try await publish(site, of: value, into: folder, diagnostics: &diagnostics)
+        if isFull { pictures.cache.removeUnused() }
         report.print(diagnostics)
         let elapsed = ContinuousClock.now - start
         let seconds = (elapsed / .seconds(1)).formatted(

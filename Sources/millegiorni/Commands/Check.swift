@@ -29,7 +29,8 @@ struct Check: AsyncParsableCommand {
 
     private func check() async throws {
         let report = options.report
-        let loaded = try options.load()
+        let pictures = PictureMaker(options: paper.python, project: options.folder)
+        let loaded = try await options.loadWithPictures(by: pictures)
         var diagnostics = loaded.diagnostics
         if let value = loaded.value {
             let source = localized(

@@ -40,6 +40,14 @@ struct ProjectOptions: ParsableArguments {
     /// What every command starts from that builds or checks.
     func load() throws -> Diagnosed<LoadedProject?> { try folder.load(today: today()) }
 
+    /// The same with its photos made ready, for what shows them.
+    func loadWithPictures(by maker: PictureMaker) async throws -> Diagnosed<LoadedProject?> {
+        let loaded = try load()
+        guard let value = loaded.value else { return loaded }
+        let shown = try await value.withPictures(by: maker)
+        return Diagnosed(shown.value, loaded.diagnostics + shown.diagnostics)
+    }
+
     var folder: ProjectFolder { ProjectFolder(path: project) }
     var report: Report { Report(format: format, language: language, folder: folder) }
 }

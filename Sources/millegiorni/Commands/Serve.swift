@@ -8,8 +8,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows the site on this machine while you write; problems stand on the page.",
         discussion: """
-            A change in content/ or translations/ is on the page within a second. Nothing is written, and leaflets are not
-            printed: 'millegiorni build' does that. Ctrl-C ends it.
+            A change in content/ or translations/ is on the page within a second. Nothing is written but pictures kept in .cache/, and
+            leaflets are not printed: 'millegiorni build' does that. Ctrl-C ends it.
 
               millegiorni serve
               millegiorni serve --port 8080
@@ -17,6 +17,7 @@ struct Serve: AsyncParsableCommand {
     )
 
     @OptionGroup var options: ProjectOptions
+    @OptionGroup var python: PythonOptions
 
     @Option(help: "The port on this machine, which no other machine reaches; the next free one where it is taken.")
     var port: UInt16 = 8000
@@ -25,7 +26,10 @@ struct Serve: AsyncParsableCommand {
         let report = options.report
         try await reportingOutsideErrors(report) {
             _ = try options.folder.paths(under: "content")
-            let preview = LivePreview(options: options)
+            let preview = LivePreview(
+                options: options,
+                pictures: PictureMaker(options: python, project: options.folder)
+            )
             await preview.refresh()
             report.print(await preview.diagnostics)
             let candidates = port...(min(port, .max - 20) + 20)

@@ -20,6 +20,7 @@ actor LivePreview {
     static let stampPath = "/-/stamp.js"
 
     private let options: ProjectOptions
+    private let pictures: PictureMaker
     /// Of the files that the site in `files` was made from; the two change together.
     private var stamp = ""
     /// The making under way, of which there is one at a time.
@@ -27,8 +28,9 @@ actor LivePreview {
     private var files: [String: OutputFile] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(options: ProjectOptions) {
+    init(options: ProjectOptions, pictures: PictureMaker) {
         self.options = options
+        self.pictures = pictures
     }
 
     /// What stands at a path of the web root, as of now.
@@ -68,7 +70,7 @@ actor LivePreview {
             making = nil
         }
         do {
-            let loaded = try options.load()
+            let loaded = try await options.loadWithPictures(by: pictures)
             guard let value = loaded.value else {
                 diagnostics = loaded.diagnostics.sortedByPlace()
                 return
@@ -86,6 +88,8 @@ actor LivePreview {
             made += value.publicFiles
             diagnostics = (loaded.diagnostics + value.overdueReviews + collisions).sortedByPlace()
             files = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
+        } catch let refusal as Refusal {
+            diagnostics = [.error(refusal.problem, at: SourceLocation(file: "content/media"))]
         } catch {
             let place = SourceLocation(file: options.folder.url.relativePath)
             diagnostics = [.error(.siteNotMade(reason: "\(error)"), at: place)]
@@ -127,6 +131,8 @@ actor LivePreview {
         case "json": "application/json"
         case "svg": "image/svg+xml"
         case "png": "image/png"
+        case "jpg": "image/jpeg"
+        case "webp": "image/webp"
         case "xml": "application/xml"
         default: "text/plain; charset=utf-8"
         }

@@ -56,10 +56,14 @@ struct PageMarkup {
 
     func html(of blocks: [LocalizedBlock], levels: HeadingLevels? = nil) -> HTML {
         var levels = levels ?? HeadingLevels(blocks)
+        // The first picture is often on the first screen; the others wait until they are near it.
+        var isFirst = true
+        let inlines = inlineWriter { image in
+            defer { isFirst = false }
+            return target(of: image, isLazy: !isFirst)
+        }
         let writer = MarkupWriter<Passage, Directive<Passage>>(
-            leaf: { passage in
-                .init(attributes: attributes(of: passage), content: inlineWriter.html(of: passage.spans))
-            },
+            leaf: { passage in .init(attributes: attributes(of: passage), content: inlines.html(of: passage.spans)) },
             insert: { html(of: $0, level: levels.next()) }
         )
         return writer.html(of: blocks)
@@ -74,18 +78,10 @@ struct PageMarkup {
         return attributes
     }
 
-    private var inlineWriter: InlineWriter<ShownFact> {
-        InlineWriter(
-            insert: { html(of: $0) },
-            words: \.words,
-            image: { image in
-                let media = site.project.media.values.first { route.link(to: $0.publishedFile) == image.source }
-                let size = media?.size.map { size in
-                    [HTMLAttribute("width", String(size.width)), HTMLAttribute("height", String(size.height))]
-                }
-                return .init(image.source, attributes: size ?? [])
-            }
-        )
+    private func inlineWriter(
+        image: @escaping (Image<ShownFact>) -> InlineWriter<ShownFact>.Target
+    ) -> InlineWriter<ShownFact> {
+        InlineWriter(insert: { html(of: $0) }, words: \.words, image: image)
     }
 
     private func html(of fact: ShownFact) -> HTML {
@@ -154,7 +150,11 @@ struct PageMarkup {
     /// A table, which narrow screens show as a block for each row, with the column's heading before each cell.
     private func html(of table: Table<Passage>) -> HTML {
         func cell(_ tag: StaticString, _ passage: Passage, _ more: [HTMLAttribute]) -> HTML {
-            .element(tag, more + attributes(of: passage.language), inlineWriter.html(of: passage.spans))
+            .element(
+                tag,
+                more + attributes(of: passage.language),
+                inlineWriter { .init($0.source) }.html(of: passage.spans)
+            )
         }
         let labels = table.head.map { plainWords(of: $0.leaf.spans) }
         let head = table.head.map { cell("th", $0.leaf, [HTMLAttribute("scope", "col")]) }

@@ -22,7 +22,7 @@ package func webFiles(of site: Site) async throws -> [OutputFile] {
             OutputFile(path: "robots.txt", text: robots(of: site)),
             OutputFile(path: "_headers", text: headers(of: site)),
         ]
-    let pictures = site.project.shownMedia.map { OutputFile(path: $0.publishedFile, bytes: $0.bytes) }
+    let pictures = site.project.shownMedia.flatMap(\.publishedFiles)
     return (pages + root + assets.files(of: site) + pictures).sorted { $0.path < $1.path }
 }
 

@@ -48,7 +48,8 @@ struct LeafletsRelease: AsyncParsableCommand {
 
     private func release() async throws {
         let report = options.report
-        let loaded = try options.load()
+        let pictures = PictureMaker(options: paper.python, project: options.folder)
+        let loaded = try await options.loadWithPictures(by: pictures)
         guard let value = loaded.value, !loaded.diagnostics.hasErrors else {
             report.print(loaded.diagnostics)
             throw ExitCode.contentProblems
