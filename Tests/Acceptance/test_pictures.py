@@ -204,6 +204,68 @@ def test_what_is_no_picture_is_one_error(executable, place, name, make):
     assert done.stderr.count("error:") == 1 and "hint:" in done.stderr, done.stderr
 
 
+@pytest.mark.parametrize(
+    ("inside", "named", "line"),
+    [
+        ("<script>alert(1)</script>", "<script>", 3),
+        ("<script\n  href='#a'/>", "<script>", 3),
+        ("<g xmlns:s='http://www.w3.org/2000/svg'>\n<s:script/></g>", "<script>", 4),
+        ("<path d='M0 0'\n onclick='alert(1)'/>", "<path onclick>", 3),
+        ("<foreignObject><p/></foreignObject>", "<foreignObject>", 3),
+        ("<image href='https://example.example/a.png'/>", "<image href>", 3),
+        ("<image xmlns:x='http://www.w3.org/1999/xlink' x:href='//example.example/a.png'/>", "<image x:href>", 3),
+        ("<image href='data:image/jpeg;base64,/9j/'/>", "<image href>", 3),
+        ("<a href='javascript:alert(1)'/>", "<a href>", 3),
+        ("<path style='fill: url( \"https://example.example/a\")'/>", "<path style>", 3),
+        ("<path fill='url(other.svg#a)'/>", "<path fill>", 3),
+        ("<style>@import 'a.css';</style>", "<style>", 3),
+        ("<style>\n<![CDATA[ path { fill: u\\72l(https://example.example) } ]]></style>", "<style>", 3),
+        ("<set attributeName='href' to='javascript:alert(1)'/>", "<set>", 3),
+        ("<path>", "no SVG", None),
+    ],
+)
+def test_a_drawing_that_does_more_than_be_looked_at_is_refused(executable, place, inside, named, line):
+    drawing = place / "content/media/disegno.svg"
+    text = f'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n{inside}\n</svg>\n'
+    drawing.write_text(text, "utf-8")
+    show(place, "../media/disegno.svg")
+    done = run(executable, place, *BUILD)
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.count("error:") == 1, done.stderr
+    where = f"content/media/disegno.svg:{line}:" if line else "content/media/disegno.svg:"
+    assert where in done.stderr and "[picture]" in done.stderr and named in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        '<!DOCTYPE svg [\n<!ENTITY a "javascript:alert(1)">\n]>\n',
+        '<?xml-stylesheet href="https://example.example/a.css"?>\n',
+    ],
+    ids=["entity", "style-sheet"],
+)
+def test_a_drawing_begins_with_nothing_that_hides(executable, place, start):
+    drawing = place / "content/media/disegno.svg"
+    drawing.write_text(f'{start}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>\n', "utf-8")
+    show(place, "../media/disegno.svg")
+    done = run(executable, place, *BUILD)
+    assert done.returncode == 1 and "content/media/disegno.svg:" in done.stderr, done.stderr
+    assert done.stderr.count("error: [picture]") == 1, done.stderr
+
+
+def test_a_harmless_drawing_goes_out_as_it_is(executable, place):
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">\n'
+        "<title>Casa</title><defs><linearGradient id='a'/></defs><style>.b { fill: url(#a) }</style>\n"
+        "<path id='c' d='M0 0h9' fill=\"url('#a')\"/><use xlink:href='#c'/></svg>\n"
+    )
+    (place / "content/media/disegno.svg").write_text(text, "utf-8")
+    show(place, "../media/disegno.svg")
+    done = run(executable, place, *BUILD)
+    assert done.returncode == 0, done.stderr
+    assert (place / "output/media/disegno.svg").read_text("utf-8") == text
+
+
 class _Host(http.server.SimpleHTTPRequestHandler):
     """A web host that compresses texts, as they all do, and counts what it sends."""
 

@@ -76,10 +76,12 @@ extension Project {
         return project
     }
 
-    /// The files that pages and leaflets show and no browser or printer is sure to.
-    var formatProblems: [Diagnostic] {
-        shownMedia.filter { !$0.isPhoto && !$0.isDrawing }.map {
-            .error(.pictureFormat($0.name), at: SourceLocation(file: $0.path))
+    /// What is wrong with the pictures that are shown, as far as can be told without making them ready.
+    var pictureProblems: [Diagnostic] {
+        shownMedia.filter { !$0.isPhoto }.flatMap { file in
+            file.isDrawing
+                ? drawingProblems(of: file)
+                : [.error(.pictureFormat(file.name), at: SourceLocation(file: file.path))]
         }
     }
 }

@@ -7,7 +7,7 @@ package import Diagnostics
 package func readProject(_ files: ContentFiles) -> Diagnosed<Project?> {
     var reader = ProjectReader(files: files)
     let project = reader.project()
-    let pictures = project?.formatProblems ?? []
+    let pictures = project?.pictureProblems ?? []
     return Diagnosed(project, (reader.diagnostics + pictures).sortedByPlace())
 }
 

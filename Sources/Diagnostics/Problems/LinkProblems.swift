@@ -62,6 +62,36 @@ extension Problem {
         )
     )
 
+    package static func drawingHolds(_ element: String) -> Problem {
+        drawing(
+            en: "the drawing holds \(element), which can do more than be looked at",
+            it: "il disegno contiene \(element), che può fare più che farsi guardare"
+        )
+    }
+
+    package static func drawingLoads(_ element: String) -> Problem {
+        drawing(
+            en: "the drawing loads something from outside itself in \(element)",
+            it: "il disegno carica qualcosa da fuori in \(element)"
+        )
+    }
+
+    package static let malformedDrawing = drawing(
+        en: "the drawing can't be read: from here on it is no SVG",
+        it: "il disegno non si può leggere: da qui in poi non è un SVG"
+    )
+
+    private static func drawing(en: String, it: String) -> Problem {
+        picture(
+            en: en,
+            it: it,
+            hint: Wording(
+                en: "save it as plain SVG in the program that it was drawn with, or as PNG",
+                it: "salvalo come SVG semplice dal programma con cui è stato disegnato, oppure come PNG"
+            )
+        )
+    }
+
     private static let saveAsJPEG = Wording(
         en: "open it in a program for photos and save it as JPEG",
         it: "aprila con un programma per foto e salvala come JPEG"
