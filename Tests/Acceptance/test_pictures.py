@@ -8,9 +8,12 @@ import http.server
 import io
 import re
 import shutil
+import subprocess
 import threading
 from pathlib import Path
 
+import page as validation
+import pikepdf
 import pytest
 from lxml import html
 from PIL import Image, PngImagePlugin
@@ -319,3 +322,60 @@ def test_a_home_page_with_a_photo_of_a_phone_is_light(executable, place, visit):
     file = place / "output" / picture[1].split("/", 3)[3]
     assert Image.open(io.BytesIO(file.read_bytes())).width >= PIXELS * picture[3]
     assert sum(size for _, size in handler.sent) < BUDGET, handler.sent
+
+
+def put_on_leaflet(place: Path, name: str) -> int:
+    """In place of its first picture, which stands beside the title; gives back the line."""
+    leaflet = place / "content/leaflets/MG-01.md"
+    lines = leaflet.read_text("utf-8").splitlines()
+    number = next(index for index, line in enumerate(lines) if line.startswith("!["))
+    lines[number] = f"![Una famiglia.](../media/{name})"
+    leaflet.write_text("\n".join(lines) + "\n", "utf-8")
+    return number + 1
+
+
+@pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
+def test_a_photo_on_a_leaflet_is_sharp_and_says_nothing_of_its_place(executable, place, kind):
+    save(photo((2400, 1800)), place / f"content/media/casa.{kind}", quality=85)
+    put_on_leaflet(place, f"casa.{kind}")
+    done = run(executable, place, "build", "--language", "it", "--centre", "esempio-nord")
+    assert done.returncode == 0, done.stderr
+    assert "[picture]" not in done.stderr
+    file = place / "output/leaflets/MG-01-it.pdf"
+    listed = subprocess.run(["pdfimages", "-list", file], capture_output=True, text=True, check=True)
+    header, _, *rows = [line.split() for line in listed.stdout.splitlines()]
+    dots = [int(row[header.index("x-ppi")]) for row in rows if row[header.index("type")] == "image"]
+    assert dots and min(dots) >= 300, listed.stdout
+    with pikepdf.open(file) as pdf:
+        streams = [item for item in pdf.objects if isinstance(item, pikepdf.Stream)]
+        pictures = [item.read_raw_bytes() for item in streams if item.get("/Subtype") == "/Image"]
+    assert pictures and not [secret for secret in SECRETS for item in pictures if secret in item]
+    for profile in ("ua1", "2a"):
+        result = validation.validate_pdf(str(file), profile=profile)
+        assert result.is_compliant, [(fault.rule_id, fault.message) for fault in result.failures]
+
+
+def test_a_photo_too_small_for_paper_is_a_warning_at_its_place(executable, place):
+    save(photo((240, 180)), place / "content/media/piccola.jpg")
+    line = put_on_leaflet(place, "piccola.jpg")
+    done = run(executable, place, *BUILD)
+    assert done.returncode == 0, done.stderr
+    assert f"content/leaflets/MG-01.md:{line}:" in done.stderr and "warning: [picture]" in done.stderr, done.stderr
+    assert "240" in done.stderr and "hint:" in done.stderr
+
+
+def test_an_edition_is_of_the_photo_and_not_of_the_program_that_prints_it(executable, place):
+    put_on_leaflet(place, "casa.jpg")
+
+    def edition() -> str:
+        done = run(executable, place, "leaflets", "status", "--language", "it", "--by", "sheet")
+        assert done.returncode == 0, done.stderr
+        return re.search(r"^MG-01-it\s+.*$", done.stdout, re.MULTILINE)[0]
+
+    save(photo((1600, 1200)), place / "content/media/casa.jpg")
+    first = edition()
+    # What has made it ready is asked for only where it is printed.
+    (place / ".tools/venv").unlink()
+    assert edition() == first
+    save(photo((1600, 1200)), place / "content/media/casa.jpg")
+    assert edition() != first

@@ -58,11 +58,15 @@ package struct PreparedPicture: Hashable, Sendable {
 
 extension MediaFile {
     /// Whether it has to be made ready before it can be shown.
-    package var isPhoto: Bool { ["jpg", "jpeg", "png", "webp"].contains(ending) }
+    package var isPhoto: Bool { Self.isPhoto(path) }
 
-    package var isDrawing: Bool { ending == "svg" }
+    package static func isPhoto(_ path: String) -> Bool { ["jpg", "jpeg", "png", "webp"].contains(ending(of: path)) }
 
-    private var ending: String { name.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+    package var isDrawing: Bool { Self.ending(of: path) == "svg" }
+
+    private static func ending(of path: String) -> String {
+        path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    }
 }
 
 extension Project {

@@ -58,9 +58,14 @@ package struct MediaFile: Hashable, Sendable {
     /// A photo made ready; nil for a drawing, and where nothing is shown.
     package internal(set) var picture: PreparedPicture?
 
-    package init(path: String, bytes: [UInt8]) {
+    /// SHA-256 of a photo, in hexadecimal, by which an edition of paper knows it: what a photo is made into may change
+    /// with the program that does it, while the photo stays what it is.
+    package let digest: String
+
+    package init(path: String, bytes: [UInt8], digest: String = "") {
         self.path = path
         self.bytes = bytes
+        self.digest = digest
     }
 
     package var name: String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -92,6 +92,17 @@ extension Problem {
         )
     }
 
+    package static func coarsePhoto(_ path: String, width: Int, needed: Int, place: Int) -> Problem {
+        picture(
+            en: "'\(path)' is \(width) pixels wide, and looks coarse on paper: its place is \(place) mm wide",
+            it: "'\(path)' è larga \(width) pixel, e sulla carta si vede sgranata: il suo posto è largo \(place) mm",
+            hint: Wording(
+                en: "take the photo as the phone made it: at least \(needed) pixels, better \(2 * needed)",
+                it: "usa la foto come l'ha fatta il telefono: almeno \(needed) pixel, meglio \(2 * needed)"
+            )
+        )
+    }
+
     private static let saveAsJPEG = Wording(
         en: "open it in a program for photos and save it as JPEG",
         it: "aprila con un programma per foto e salvala come JPEG"

@@ -90,7 +90,10 @@ struct PaperCell: Hashable, Sendable {
 }
 
 struct PaperPicture: Hashable, Sendable {
+    /// SVG.
     var drawing: String
+    /// The hash of the photo that the drawing holds and nothing else; nil where it is drawn.
+    var photo: String?
     var alternative: [PaperInline]
 }
 

@@ -95,7 +95,10 @@ extension [PaperCell] {
 
 extension PaperPicture {
     fileprivate var members: [PaperValue.Member] {
-        [.init(name: "svg", value: .text(drawing)), .init(name: "alt", value: alternative.plain)]
+        let alternative = PaperValue.Member(name: "alt", value: alternative.plain)
+        guard let photo else { return [.init(name: "svg", value: .text(drawing)), alternative] }
+        // The photo is what is printed; how it is written into the file may change with the program that does it.
+        return [.init(name: "svg", value: kind(drawing)), .init(name: "photo", value: .text(photo)), alternative]
     }
 }
 

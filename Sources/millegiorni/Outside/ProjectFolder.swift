@@ -1,4 +1,5 @@
 import Content
+import Crypto
 import Diagnostics
 import Foundation
 import Gettext
@@ -23,7 +24,8 @@ struct ProjectFolder {
             }
             let bytes = try Array(Data(contentsOf: url.appending(path: path)))
             guard isText(path) else {
-                files.media.append(MediaFile(path: path, bytes: bytes))
+                let digest = MediaFile.isPhoto(path) ? hexadecimal(SHA256.hash(data: bytes)) : ""
+                files.media.append(MediaFile(path: path, bytes: bytes, digest: digest))
                 continue
             }
             files.texts.append(SourceText.decoding(bytes, file: path).value(reportingTo: &diagnostics))

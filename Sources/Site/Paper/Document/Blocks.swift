@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import Foundation
 
 extension LeafletDocument {
     mutating func blocks(_ blocks: [LocalizedBlock]) -> [PaperBlock] {
@@ -98,11 +99,24 @@ extension LeafletDocument {
 
     /// A picture's drawing and its words, from the project's own files.
     mutating func picture(_ image: Image<ShownFact>, at range: SourceRange) -> PaperPicture? {
-        guard let file = site.project.media[image.source], image.source.hasSuffix(".svg"),
-            let drawing = String(validating: file.bytes, as: UTF8.self)
-        else {
-            let problem = "'\(image.source)' can't be printed: a leaflet takes SVG pictures from content/media/"
-            report("leaflet-picture", problem, hint: "draw it as SVG, or leave it to the pages", at: range)
+        let file = site.project.media[image.source]
+        if let file, file.isPhoto {
+            if file.picture == nil {
+                let problem = "'\(image.source)' can't be printed: the photo was not made ready for paper"
+                report(
+                    "leaflet-picture",
+                    problem,
+                    hint: "build again; 'make site' puts in place what is needed",
+                    at: range
+                )
+            }
+            let drawing = file.picture.map { photoDrawing($0.forPaper) } ?? ""
+            return PaperPicture(drawing: drawing, photo: file.digest, alternative: inlines(of: image.alternative))
+        }
+        guard let file, file.isDrawing, let drawing = String(validating: file.bytes, as: UTF8.self) else {
+            let problem =
+                "'\(image.source)' can't be printed: a leaflet takes SVG, JPEG, PNG and WebP from content/media/"
+            report("leaflet-picture", problem, hint: "save it as one of these, or leave it to the pages", at: range)
             return nil
         }
         return PaperPicture(drawing: drawing, alternative: inlines(of: image.alternative))
@@ -120,6 +134,13 @@ extension LeafletDocument {
     private func marked(_ content: PaperBlock.Content, _ other: Language) -> PaperBlock {
         PaperBlock(content, in: other == language ? nil : other)
     }
+}
+
+/// A photo as a drawing that holds nothing else, so that paper has pictures of one kind.
+private func photoDrawing(_ photo: PreparedPicture.Form) -> String {
+    let size = "width=\"\(photo.size.width)\" height=\"\(photo.size.height)\""
+    let address = "data:\(photo.type.mediaType);base64,\(Data(photo.bytes).base64EncodedString())"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)><image \(size) href=\"\(address)\"/></svg>"
 }
 
 extension Passage {

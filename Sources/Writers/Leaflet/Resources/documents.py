@@ -223,7 +223,7 @@ matrix = that(is_square, "a square of 0 and 1")
 INLINES, BLOCKS, QUESTIONS, FIELDS = {}, {}, {}, {}
 inlines, blocks = each(one_of(INLINES, "inline")), each(one_of(BLOCKS, "block"))
 questions, fields = each(one_of(QUESTIONS, "question")), each(one_of(FIELDS, "field of a form"))
-picture = {"svg": string, "alt": alternative}
+picture = {"svg": string, "photo?": string, "alt": alternative}
 
 
 def own_or_other(shapes):

@@ -192,6 +192,6 @@ extension LoadedProject {
         let pictures = try await maker.prepared(project.shownPhotos)
         var loaded = self
         loaded.texts.project = project.showing(pictures.value)
-        return Diagnosed(loaded, pictures.diagnostics)
+        return Diagnosed(loaded, pictures.diagnostics + loaded.project.coarsePhotoProblems)
     }
 }
