@@ -30,38 +30,6 @@ package struct Diagnostic: Hashable, Sendable {
     package var hint: Wording? { problem.hint }
 }
 
-/// For problems that are not worded in two languages yet.
-extension Diagnostic {
-    package init(
-        _ severity: Severity,
-        _ identifier: String,
-        _ message: String,
-        hint: String? = nil,
-        at location: SourceLocation
-    ) {
-        let hint = hint.map { Wording(en: $0, it: $0) }
-        self.init(severity, Problem(identifier, en: message, it: message, hint: hint), at: location)
-    }
-
-    package static func error(
-        _ identifier: String,
-        _ message: String,
-        hint: String? = nil,
-        at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(.error, identifier, message, hint: hint, at: location)
-    }
-
-    package static func warning(
-        _ identifier: String,
-        _ message: String,
-        hint: String? = nil,
-        at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(.warning, identifier, message, hint: hint, at: location)
-    }
-}
-
 extension Diagnostic: CustomStringConvertible {
     package var description: String { description(in: .english) }
 

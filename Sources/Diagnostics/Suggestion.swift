@@ -16,17 +16,10 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
 }
 
 /// `did you mean 'x'?` for the nearest candidate, else the whole list while it is short enough to read.
-@_disfavoredOverload
 package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> Wording? {
     if let candidate = nearest(to: word, among: candidates) { return .didYouMean(candidate) }
     let all = candidates.sorted()
     return all.isEmpty || all.count > 20 ? nil : .oneOf(all)
-}
-
-/// For problems that are not worded in two languages yet.
-package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
-    let hint: Wording? = didYouMean(word, among: candidates)
-    return hint?.english
 }
 
 private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {

@@ -60,8 +60,7 @@ private struct MessageReader {
         let (text, destinations) = messageText(of: spans)
         let place = position(of: inlines) ?? .start
         if !parseSpans(text, syntax: .markdown).isSameMarkup(as: spans) {
-            let hint = "put a space between the marks, or use fewer of them"
-            report("ambiguous-markup", "these marks can be read in more than one way", hint: hint, at: place)
+            report(.ambiguousMarkup, at: place)
         }
         let targets = destinations.map { index.target(of: $0, in: file, facts: facts, diagnostics: &diagnostics) }
         let role: Message.Role =
@@ -137,18 +136,17 @@ private struct MessageReader {
     private mutating func check(_ inline: Inline<Never>) {
         switch inline {
         case .html(_, let position):
-            report("raw-html", "HTML can't stand in a text", hint: "write it in Markdown", at: position)
+            report(.rawHTML, at: position)
         case .emphasis(let children), .strong(let children):
             children.forEach { check($0) }
         case .link(let link):
             if plainText(of: link.children).allSatisfy(\.isWhitespace) {
-                report("empty-link", "the link has no words", hint: "say where it leads", at: link.position)
+                report(.emptyLink, at: link.position)
             }
             link.children.forEach { check($0) }
         case .image(let image):
             if plainText(of: image.alternative).allSatisfy(\.isWhitespace) {
-                let hint = "say what it shows, between the square brackets: ![…](\(image.source))"
-                report("image-without-alt", "the image has no alternative text", hint: hint, at: image.position)
+                report(.imageWithoutAlt(image.source), at: image.position)
             }
             image.alternative.forEach { check($0) }
         case .text, .softBreak, .lineBreak, .code: break
@@ -157,23 +155,15 @@ private struct MessageReader {
     }
 
     private func strayBrace(at position: SourcePosition) -> Diagnostic {
-        .error(
-            "stray-brace",
-            "a single brace begins or ends no placeholder",
-            hint: "write '{{' or '}}' for a brace that is to be seen",
-            at: SourceLocation(file: file, position: position)
-        )
+        .error(.strayBrace, at: SourceLocation(file: file, position: position))
     }
 
     private func problem(with fact: FactReference, at position: SourcePosition) -> Diagnostic? {
         factProblem(fact, facts: facts, at: SourceLocation(file: file, position: position))
     }
 
-    private mutating func report(_ identifier: String, _ message: String, hint: String? = nil, at place: SourcePosition)
-    {
-        diagnostics.append(
-            .error(identifier, message, hint: hint, at: SourceLocation(file: file, position: place))
-        )
+    private mutating func report(_ problem: Problem, at place: SourcePosition) {
+        diagnostics.append(.error(problem, at: SourceLocation(file: file, position: place)))
     }
 
     private func position(of inlines: [Inline<Never>]) -> SourcePosition? {
@@ -195,9 +185,7 @@ private struct MessageReader {
 /// What is wrong with a placeholder: unknown, or known but nothing that a text can show.
 func factProblem(_ fact: FactReference, facts: Facts, at location: SourceLocation) -> Diagnostic? {
     switch facts[fact] {
-    case .code:
-        let problem = "'\(fact.name)' is a code for other tools and can't stand in a text"
-        return .error("code-in-text", problem, at: location)
+    case .code: return .error(.codeInText(fact.name), at: location)
     case .some: return nil
     case nil where facts.mayHold(fact): return nil
     case nil:

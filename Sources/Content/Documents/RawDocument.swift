@@ -78,7 +78,7 @@ private struct RawDocumentReader {
         case .codeBlock(let code):
             return codeBlock(code)
         case .html(_, let range):
-            reportHTML(at: range.first)
+            report(.rawHTML, at: range.first)
             return nil
         case .insert(let never, _):
             switch never {}
@@ -91,13 +91,12 @@ private struct RawDocumentReader {
         let name = info.dropFirst().prefix { $0 != "}" }
         guard let directive = DirectiveName(rawValue: String(name)), info == "{\(name)}" else {
             let hint = didYouMean(String(name), among: DirectiveName.allCases.map(\.rawValue))
-            report("unknown-directive", "no directive is called '\(info)'", hint: hint, at: code.range.first)
+            report(.unknownDirective(info, hint: hint), at: code.range.first)
             return nil
         }
         let body = body(of: code)
         if !directive.holdsText, !code.literal.allSatisfy(\.isWhitespace) {
-            let hint = "close the block right after its first line"
-            report("directive-text", "'{\(name)}' fills itself in and takes no text", hint: hint, at: code.range.first)
+            report(.directiveText(directive.rawValue), at: code.range.first)
         }
         let value: Directive<[Inline<Never>]> =
             switch directive {
@@ -112,7 +111,7 @@ private struct RawDocumentReader {
             case .qr: .qr
             }
         if directive.holdsText, directive != .table, value.blocks.isEmpty {
-            diagnostics.append(.error(.emptyDirective(directive.rawValue), at: location(code.range.first)))
+            report(.emptyDirective(directive.rawValue), at: code.range.first)
         }
         return .insert(value, at: code.range)
     }
@@ -120,12 +119,12 @@ private struct RawDocumentReader {
     /// A block of code that is meant as one: not what lies under blanks, nor what has the name of a directive.
     private mutating func plainCode(_ code: CodeBlock, info: String) -> RawBlock? {
         if let directive = DirectiveName(rawValue: info) {
-            diagnostics.append(.error(.directiveWithoutBraces(directive.rawValue), at: location(code.range.first)))
+            report(.directiveWithoutBraces(directive.rawValue), at: code.range.first)
             return nil
         }
         let first = lines.bytes(from: code.range.first).first
         let isFenced = first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
-        if !isFenced { diagnostics.append(.error(.indentedCode, at: location(code.range.first))) }
+        if !isFenced { report(.indentedCode, at: code.range.first) }
         return .codeBlock(code)
     }
 
@@ -148,17 +147,11 @@ private struct RawDocumentReader {
             let firstLine = source.firstLine
             let inlines = parseInlines(source.text, firstLine: firstLine).value(reportingTo: &diagnostics)
             if inlines.contains(where: \.holdsImage) {
-                diagnostics.append(
-                    .error(.pictureInTable, at: location(source.text.position(line: firstLine, column: 1)))
-                )
+                report(.pictureInTable, at: source.text.position(line: firstLine, column: 1))
             }
             _ = reading(TypedLines(source.text, firstLine: firstLine)) { $0.look(at: inlines) }
             return inlines
         }
-    }
-
-    private func location(_ position: SourcePosition) -> SourceLocation {
-        SourceLocation(file: file, position: position)
     }
 
     /// Names the headings and holds them to an order a reader can follow: the title is 1, no level is skipped.
@@ -168,20 +161,13 @@ private struct RawDocumentReader {
         forEachBlock(of: blocks) { block in
             guard case .heading(let found, let leaf, let range) = block else { return }
             if found == 1 {
-                let hint = "the title of the front matter is heading 1; start this one with '##'"
-                report("heading-order", "a heading of level 1 stands in the text", hint: hint, at: range.first)
+                report(.headingOne, at: range.first)
             } else if found > level + 1 {
-                let hint = "use '\(String(repeating: "#", count: level + 1))'"
-                report(
-                    "heading-order",
-                    "the heading skips from level \(level) to \(found)",
-                    hint: hint,
-                    at: range.first
-                )
+                report(.headingSkips(from: level, to: found), at: range.first)
             }
             level = found
             let name = slug(of: plainText(of: leaf))
-            if name.isEmpty { report("empty-heading", "the heading has no words", at: range.first) }
+            if name.isEmpty { report(.emptyHeading, at: range.first) }
             var anchor = name.isEmpty ? "section" : name
             var number = 1
             while !used.insert(anchor).inserted {
@@ -192,15 +178,8 @@ private struct RawDocumentReader {
         }
     }
 
-    private mutating func reportHTML(at position: SourcePosition) {
-        report("raw-html", "HTML can't stand in a text", hint: "write it in Markdown", at: position)
-    }
-
-    private mutating func report(_ identifier: String, _ message: String, hint: String? = nil, at place: SourcePosition)
-    {
-        diagnostics.append(
-            .error(identifier, message, hint: hint, at: SourceLocation(file: file, position: place))
-        )
+    private mutating func report(_ problem: Problem, at place: SourcePosition) {
+        diagnostics.append(.error(problem, at: SourceLocation(file: file, position: place)))
     }
 }
 

@@ -97,7 +97,7 @@ struct TargetIndex {
                 case .date(let date): filled += date.description
                 case nil where facts.mayHold(fact): break
                 case .text, nil:
-                    let hint: Wording? = didYouMean(fact.name, among: facts.referenceNames)
+                    let hint = didYouMean(fact.name, among: facts.referenceNames)
                     diagnostics.append(.error(.unknownFactInAddress(fact.name, hint: hint), at: location))
                 }
             default: break
@@ -138,7 +138,7 @@ struct TargetIndex {
         _ diagnostics: inout [Diagnostic]
     ) {
         guard !anchors.contains(anchor) else { return }
-        let hint: Wording? = didYouMean(anchor, among: anchors)
+        let hint = didYouMean(anchor, among: anchors)
         diagnostics.append(.error(.deadAnchor(anchor, page: page, hint: hint), at: location))
     }
 }

@@ -327,7 +327,7 @@ private struct ProjectReader {
             diagnostics.append(.error(.deadRoute(route.slug), at: route.location))
         }
         if let settings, !slugs.contains(settings.accessibilityStatement) {
-            let hint: Wording? = didYouMean(settings.accessibilityStatement, among: slugs)
+            let hint = didYouMean(settings.accessibilityStatement, among: slugs)
             let place = settings.locations["accessibility-statement"] ?? SourceLocation(file: "content/site.yml")
             diagnostics.append(.error(.unknownPage(settings.accessibilityStatement, hint: hint), at: place))
         }
@@ -346,7 +346,7 @@ extension ProjectReader {
             guard areAllRead, let successor = leaflet.withdrawal?.successor else { continue }
             let current = leaflets.filter { $0.withdrawal == nil }.map(\.code)
             if !current.contains(successor) {
-                let hint: Wording? = didYouMean(successor, among: current)
+                let hint = didYouMean(successor, among: current)
                 diagnostics.append(.error(.unknownSuccessor(successor, hint: hint), at: leaflet.successorLocation))
             }
         }

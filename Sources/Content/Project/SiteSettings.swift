@@ -101,7 +101,7 @@ extension Fields {
     mutating func language(_ node: YAMLNode, _ key: String) -> Language? {
         guard let code = text(of: node, key) else { return nil }
         if let language = Language(code) { return language }
-        let hint: Wording? = didYouMean(code, among: Language.known.map(\.code))
+        let hint = didYouMean(code, among: Language.known.map(\.code))
         report(.error(.unknownLanguage(code, hint: hint), at: node.location))
         return nil
     }

@@ -116,7 +116,7 @@ package struct Fields {
     ) -> Choice? where Choice.RawValue == String {
         guard let text = text(of: node, key) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let hint: Wording? = didYouMean(text, among: Choice.allCases.map(\.rawValue))
+        let hint = didYouMean(text, among: Choice.allCases.map(\.rawValue))
         report(.error(.unknownValue(text, of: key, hint: hint), at: node.location))
         return nil
     }

@@ -21,7 +21,92 @@ extension Problem {
         )
     }
 
+    package static let rawHTML = Problem(
+        "raw-html",
+        en: "HTML can't stand in a text",
+        it: "l'HTML non può stare in un testo",
+        hint: Wording(en: "write it in Markdown", it: "scrivilo in Markdown")
+    )
+
+    package static let ambiguousMarkup = Problem(
+        "ambiguous-markup",
+        en: "these marks can be read in more than one way",
+        it: "questi segni si possono leggere in più di un modo",
+        hint: Wording(
+            en: "put a space between the marks, or use fewer of them",
+            it: "metti uno spazio tra i segni, o usane di meno"
+        )
+    )
+
+    package static let emptyLink = Problem(
+        "empty-link",
+        en: "the link has no words",
+        it: "il collegamento non ha parole",
+        hint: Wording(en: "say where it leads", it: "di' dove porta")
+    )
+
+    package static func imageWithoutAlt(_ source: String) -> Problem {
+        Problem(
+            "image-without-alt",
+            en: "the image has no alternative text",
+            it: "l'immagine non ha una descrizione",
+            hint: Wording(
+                en: "say what it shows, between the square brackets: ![…](\(source))",
+                it: "di' che cosa si vede, tra le parentesi quadre: ![…](\(source))"
+            )
+        )
+    }
+
+    // MARK: Headings
+
+    package static let headingOne = Problem(
+        "heading-order",
+        en: "a heading of level 1 stands in the text",
+        it: "nel testo c'è un titolo di livello 1",
+        hint: Wording(
+            en: "the title of the front matter is heading 1; start this one with '##'",
+            it: "il titolo 1 è quello scritto in alto nel file; comincia questo con '##'"
+        )
+    )
+
+    package static func headingSkips(from level: Int, to found: Int) -> Problem {
+        let marks = String(repeating: "#", count: level + 1)
+        return Problem(
+            "heading-order",
+            en: "the heading skips from level \(level) to \(found)",
+            it: "il titolo salta dal livello \(level) al \(found)",
+            hint: Wording(en: "use '\(marks)'", it: "usa '\(marks)'")
+        )
+    }
+
+    package static let emptyHeading = Problem(
+        "empty-heading",
+        en: "the heading has no words",
+        it: "il titolo non ha parole"
+    )
+
     // MARK: Tables and blocks
+
+    package static func unknownDirective(_ info: String, hint: Wording?) -> Problem {
+        Problem(
+            "unknown-directive",
+            en: "no directive is called '\(info)'",
+            it: "nessun riquadro si chiama '\(info)'",
+            hint: hint
+        )
+    }
+
+    package static func directiveText(_ name: String) -> Problem {
+        Problem(
+            "directive-text",
+            en: "'{\(name)}' fills itself in and takes no text",
+            it: "'{\(name)}' si riempie da sé e non prende testo",
+            hint: Wording(
+                en: "close the block right after its first line",
+                it: "chiudi il riquadro subito dopo la sua prima riga"
+            )
+        )
+    }
 
     package static func emptyDirective(_ name: String) -> Problem {
         Problem("empty-directive", en: "'{\(name)}' has no text", it: "'{\(name)}' non ha testo")

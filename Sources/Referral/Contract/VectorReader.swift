@@ -115,7 +115,7 @@ private func readTest(_ keys: inout Fields, basis: VectorBasis) -> VectorSuite.T
 private func document(in keys: inout Fields, basis: VectorBasis) -> JSONValue? {
     guard let name = keys.text("from"), let documents = basis.documents else { return nil }
     if let document = documents.first(where: { $0.name == name }) { return document.data }
-    let hint: Wording? = didYouMean(name, among: documents.map(\.name))
+    let hint = didYouMean(name, among: documents.map(\.name))
     keys.report(.error(.unknownDocument(name, hint: hint), at: keys.place(of: "from")))
     return nil
 }
@@ -134,7 +134,7 @@ private func violations(in keys: inout Fields) -> [RuleViolation] {
     }
     return pairs.compactMap { pair in
         guard let rule = ReferralRule(rawValue: pair.key) else {
-            let hint: Wording? = didYouMean(pair.key, among: ReferralRule.allCases.map(\.rawValue))
+            let hint = didYouMean(pair.key, among: ReferralRule.allCases.map(\.rawValue))
             keys.report(.error(.unknownRule(pair.key, hint: hint), at: pair.keyLocation))
             return nil
         }

@@ -53,7 +53,7 @@ extension FormReader {
         }
         guard let other = fields.first(where: { $0.property == written.property }) else {
             guard !names.contains(written.property) else { return nil }
-            let hint: Wording? = didYouMean(written.property, among: names.subtracting([field.property]))
+            let hint = didYouMean(written.property, among: names.subtracting([field.property]))
             let problem = Problem.conditionOnUnknownField(field.path, on: written.property, hint: hint)
             report(.error(problem, at: written.propertyLocation))
             return nil

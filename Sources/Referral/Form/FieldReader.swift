@@ -147,7 +147,7 @@ extension FormReader {
         let names = keys.texts("at-least-one-of")
         for name in names {
             guard written.contains(name) else {
-                let hint: Wording? = didYouMean(name, among: written)
+                let hint = didYouMean(name, among: written)
                 let problem = Problem.unknownFieldOfGroup(name, group: keys.name, hint: hint)
                 keys.report(.error(problem, at: keys.place(of: "at-least-one-of")))
                 continue

@@ -110,7 +110,7 @@ extension FormReader {
         guard let name = keys.text(key) else { return nil }
         guard let lists else { return nil }
         guard let list = lists[name] else {
-            let hint: Wording? = didYouMean(name, among: lists.keys)
+            let hint = didYouMean(name, among: lists.keys)
             report(.error(.unknownCodeList(name, hint: hint), at: keys.place(of: key)))
             return nil
         }

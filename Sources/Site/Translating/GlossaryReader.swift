@@ -35,7 +35,7 @@ private struct GlossaryReader {
             return nil
         }
         guard let language = Language(fields[1].text) else {
-            let hint: Wording? = didYouMean(fields[1].text, among: Language.known.map(\.code))
+            let hint = didYouMean(fields[1].text, among: Language.known.map(\.code))
             report(.unknownLanguage(fields[1].text, hint: hint), location(fields[1]))
             return nil
         }

@@ -101,22 +101,12 @@ extension LeafletDocument {
     mutating func picture(_ image: Image<ShownFact>, at range: SourceRange) -> PaperPicture? {
         let file = site.project.media[image.source]
         if let file, file.isPhoto {
-            if file.picture == nil {
-                let problem = "'\(image.source)' can't be printed: the photo was not made ready for paper"
-                report(
-                    "leaflet-picture",
-                    problem,
-                    hint: "build again; 'make site' puts in place what is needed",
-                    at: range
-                )
-            }
+            if file.picture == nil { report(.photoNotReady(image.source), at: range) }
             let drawing = file.picture.map { photoDrawing($0.forPaper) } ?? ""
             return PaperPicture(drawing: drawing, photo: file.digest, alternative: inlines(of: image.alternative))
         }
         guard let file, file.isDrawing, let drawing = String(validating: file.bytes, as: UTF8.self) else {
-            let problem =
-                "'\(image.source)' can't be printed: a leaflet takes SVG, JPEG, PNG and WebP from content/media/"
-            report("leaflet-picture", problem, hint: "save it as one of these, or leave it to the pages", at: range)
+            report(.pictureNotPrinted(image.source), at: range)
             return nil
         }
         return PaperPicture(drawing: drawing, alternative: inlines(of: image.alternative))
@@ -124,8 +114,7 @@ extension LeafletDocument {
 
     private mutating func checkPictures(of passage: Passage, at range: SourceRange) {
         guard passage.spans.contains(where: \.holdsPicture) else { return }
-        let hint = "put the picture in a paragraph of its own, outside of links and headings"
-        report("leaflet-picture", "a picture in the middle of a text can't be printed", hint: hint, at: range)
+        report(.pictureInPrintedText, at: range)
     }
 
     // MARK: Languages

@@ -108,9 +108,9 @@ struct LeafletDocument {
         return nil
     }
 
-    mutating func report(_ identifier: String, _ message: String, hint: String, at range: SourceRange) {
+    mutating func report(_ problem: Problem, at range: SourceRange) {
         let place = SourceLocation(file: leaflet.leaflet.path, position: range.first)
-        diagnostics.append(.error(identifier, message, hint: hint, at: place))
+        diagnostics.append(.error(problem, at: place))
     }
 }
 

@@ -53,7 +53,7 @@ struct TranslationProject {
         if let known = Language(code) {
             throw Refusal.argument(.languageNotOfSite(known.code))
         }
-        let hint: Wording? = didYouMean(code, among: languages.map(\.code))
+        let hint = didYouMean(code, among: languages.map(\.code))
         throw Refusal.argument(.unknownArgument(code, kind: .noLanguageKnown, hint: hint))
     }
 
