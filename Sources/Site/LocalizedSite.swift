@@ -101,7 +101,7 @@ private func localizedPage(
         title: localizer.phrase(page.title),
         description: localizer.phrase(page.description),
         menuLabel: page.menu.map { localizer.phrase($0.label) },
-        blocks: localizedBlocks(page.blocks, localizer: localizer) { target in
+        blocks: localizedBlocks(page.blocks, localizer: localizer, describingFiles: true) { target in
             webAddress(of: target, from: route, in: localizer.language, project: project)
         },
         coverage: coverage
@@ -114,12 +114,14 @@ func localizedLeaflet(_ leaflet: Leaflet, localizer: Localizer, project: Project
     var coverage = Coverage()
     for message in leaflet.messages { coverage.count(message, as: localizer.state(of: message)) }
     let paperPanels = leaflet.panels.map { panel in
-        localizedBlocks(panel, localizer: localizer) {
+        localizedBlocks(panel, localizer: localizer, describingFiles: false) {
             paperAddress(of: $0, from: route, in: language, project: project)
         }
     }
     let pageBlocks = leaflet.panels.flatMap { panel in
-        localizedBlocks(panel, localizer: localizer) { webAddress(of: $0, from: route, in: language, project: project) }
+        localizedBlocks(panel, localizer: localizer, describingFiles: true) {
+            webAddress(of: $0, from: route, in: language, project: project)
+        }
     }
     return LocalizedLeaflet(
         leaflet: leaflet,
@@ -136,15 +138,19 @@ func localizedLeaflet(_ leaflet: Leaflet, localizer: Localizer, project: Project
 private func localizedBlocks(
     _ blocks: [ContentBlock],
     localizer: Localizer,
+    describingFiles: Bool,
     address: (Target) -> String
 ) -> [LocalizedBlock] {
-    blocks.map { block in
+    func passage(_ message: Message) -> Passage {
+        localizer.passage(message, describingFiles: describingFiles, address: address)
+    }
+    return blocks.map { block in
         block.mapped(
-            leaf: { message, _ in localizer.passage(message, address: address) },
+            leaf: { message, _ in passage(message) },
             insert: { directive in
                 directive.mapped(
-                    leaf: { message, _ in localizer.passage(message, address: address) },
-                    cell: { message, _ in localizer.passage(message, address: address) }
+                    leaf: { message, _ in passage(message) },
+                    cell: { message, _ in passage(message) }
                 )
             }
         )
@@ -159,6 +165,7 @@ private func webAddress(of target: Target, from route: Route, in language: Langu
     case .leaflet(let code): route.link(to: Route.leaflet(code: code, language: language).file)
     case .anchor(let anchor): fragment(anchor)
     case .media(let path): project.media[path].map { route.link(to: $0.publishedFile) } ?? ""
+    case .file(let file): route.link(to: file.publishedAddress)
     case .external(let address): address
     }
 }
@@ -173,6 +180,7 @@ private func paperAddress(of target: Target, from route: Route, in language: Lan
     case .leaflet(let code): base + Route.leaflet(code: code, language: language).address
     case .anchor(let anchor): base + route.address + fragment(anchor)
     case .media(let path): path
+    case .file(let file): base + file.publishedAddress
     case .external(let address): address
     }
 }

@@ -53,6 +53,24 @@ extension Leaflet {
     package func preview(in language: Language) -> String { "leaflets/\(code)-\(language.code).png" }
 }
 
+extension Attachment {
+    /// Where it is published: `files/guida.ar.pdf`.
+    package var publishedFile: String { String(path.dropFirst("content/".count)) }
+}
+
+extension LinkedFile {
+    /// Its address from the root of the site; bytes that are not unreserved there are encoded (RFC 3986, section 2).
+    var publishedAddress: String {
+        path.dropFirst("content/".count).utf8.map { byte in
+            let character = Character(Unicode.Scalar(byte))
+            if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character) {
+                return String(character)
+            }
+            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+}
+
 extension MediaFile {
     /// Where a picture is published; of a photo the widest form that every browser shows.
     package var publishedFile: String {

@@ -14,6 +14,8 @@ struct TargetIndex {
     /// Codes, by path: `content/leaflets/MG-01.md`.
     var leaflets: [String: String] = [:]
     var media: Set<String> = []
+    /// Their sizes in bytes, by path: `content/files/guida.pdf`.
+    var attachments: [String: Int] = [:]
     /// Of phone numbers that are written without one.
     var countryCode = PhoneNumber.italianCountryCode
     /// Headings of the document at hand, by path, for leaflets.
@@ -57,6 +59,19 @@ struct TargetIndex {
             return .page(slug: page.slug, anchor: anchor)
         }
         if let code = leaflets[whole] { return .leaflet(code: code) }
+        for file in [whole, decoded(whole)] {
+            guard let size = attachments[file] else { continue }
+            let kind = lastPart(of: file).split(separator: ".").last.map { $0.lowercased() } ?? ""
+            if attachmentKinds.contains(kind) { return .file(LinkedFile(path: file, size: size)) }
+            diagnostics.append(.error(.attachmentKind(lastPart(of: file), kinds: attachmentKinds), at: location))
+            return .external("")
+        }
+        if whole.hasPrefix(attachmentFolder) {
+            let meant = filePath(like: decoded(whole), among: attachments.keys)
+            let hint = meant.map { Wording.didYouMean(linkAddress(relativePath(to: $0, from: file))) }
+            diagnostics.append(.error(.missingAttachment(address, hint: hint ?? .filesAreHere), at: location))
+            return .external("")
+        }
         diagnostics.append(.error(.deadLink(address, hint: hint(for: path, in: file)), at: location))
         return .external("")
     }
@@ -69,8 +84,8 @@ struct TargetIndex {
         if host.hasPrefix("www.") || host.contains(".") && webEndings.contains(ending) {
             return .writeAddress("https://" + path)
         }
-        let meant = filePath(like: path, among: Array(pages.keys) + Array(leaflets.keys))
-        return meant.map { .didYouMean(relativePath(to: $0, from: file)) } ?? .linksNameFiles
+        let meant = filePath(like: path, among: Array(pages.keys) + Array(leaflets.keys) + Array(attachments.keys))
+        return meant.map { .didYouMean(linkAddress(relativePath(to: $0, from: file))) } ?? .linksNameFiles
     }
 
     private func externalTarget(
@@ -149,6 +164,11 @@ private func filePath(like path: String, among paths: some Sequence<String>) -> 
     let name = nearest(to: lastPart(of: path), among: paths.map(lastPart))
     return paths.first { lastPart(of: $0) == name }
 }
+
+private let attachmentFolder = "content/files/"
+
+/// A path as Markdown takes it for an address: one with blanks between `<` and `>`.
+private func linkAddress(_ path: String) -> String { path.contains(" ") ? "<\(path)>" : path }
 
 private func lastPart(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

@@ -77,6 +77,7 @@ package enum Target: Hashable, Sendable {
     /// A heading of the same document.
     case anchor(String)
     case media(path: String)
+    case file(LinkedFile)
     /// `https:`, `mailto:` or `tel:`, facts filled in.
     case external(String)
 }

@@ -9,6 +9,7 @@ package struct Project: Hashable, Sendable {
     package let pages: [Page]
     package let leaflets: [Leaflet]
     package internal(set) var media: [String: MediaFile]
+    package let attachments: [String: Attachment]
     /// The routes that have been published and must keep working: slugs, by line of `routes.txt`.
     package let publishedRoutes: [String]
     package let ledger: EditionLedger
@@ -75,6 +76,7 @@ package struct MediaFile: Hashable, Sendable {
 package struct ContentFiles: Sendable {
     package var texts: [SourceText]
     package var media: [MediaFile]
+    package var attachments: [Attachment] = []
     /// Paths of what other programs left beside them, which nothing reads.
     package var leavings: [String] = []
 

@@ -43,6 +43,7 @@ private struct ProjectReader {
             leafletFiles: leafletFiles.map(\.file),
             leaflets: leafletDrafts,
             media: files.media,
+            attachments: files.attachments,
             countryCode: countryCode
         )
         let contacts = (pageDrafts.map(\.document) + leafletDrafts.map(\.document)).flatMap(\.contacts)
@@ -90,6 +91,7 @@ private struct ProjectReader {
             pages: pages,
             leaflets: leaflets,
             media: Dictionary(files.media.map { ($0.path, $0) }) { first, _ in first },
+            attachments: Dictionary(files.attachments.map { ($0.path, $0) }) { first, _ in first },
             publishedRoutes: routes.map(\.slug),
             ledger: ledger ?? EditionLedger(),
             isWhole: isWhole
@@ -382,6 +384,7 @@ extension TargetIndex {
         leafletFiles: [String],
         leaflets: [LeafletDraft],
         media: [MediaFile],
+        attachments: [Attachment],
         countryCode: String
     ) {
         self.countryCode = countryCode
@@ -393,5 +396,6 @@ extension TargetIndex {
             leafletAnchors[leaflet.path] = leaflet.document.anchors
         }
         self.media = Set(media.map(\.path))
+        self.attachments = Dictionary(attachments.map { ($0.path, $0.bytes.count) }) { first, _ in first }
     }
 }

@@ -307,7 +307,10 @@ extension Problem {
         "unknown-file",
         en: "this file is neither a text nor a picture of content/media/",
         it: "questo file non è un testo e non è un'immagine di content/media/",
-        hint: Wording(en: "move it there, or out of content/", it: "spostalo lì, o fuori da content/")
+        hint: Wording(
+            en: "move it there, or into content/files/ to link to it",
+            it: "spostalo lì, o in content/files/ per farlo scaricare"
+        )
     )
 
     package static let unknownFile = Problem(
@@ -315,8 +318,8 @@ extension Problem {
         en: "nothing reads this file",
         it: "niente legge questo file",
         hint: Wording(
-            en: "the folders are pages/, leaflets/ (.md), centres/, referral/ (.yml) and media/",
-            it: "le cartelle sono pages/, leaflets/ (.md), centres/, referral/ (.yml) e media/"
+            en: "the folders are pages/, leaflets/ (.md), centres/, referral/ (.yml), media/ and files/",
+            it: "le cartelle sono pages/, leaflets/ (.md), centres/, referral/ (.yml), media/ e files/"
         )
     )
 

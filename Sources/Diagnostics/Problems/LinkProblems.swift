@@ -9,6 +9,38 @@ extension Problem {
         )
     }
 
+    package static func missingAttachment(_ address: String, hint: Wording) -> Problem {
+        Problem(
+            "missing-file",
+            en: "the link leads to '\(address)', and content/files/ holds no such file",
+            it: "il collegamento porta a '\(address)', e in content/files/ questo file non c'è",
+            hint: hint
+        )
+    }
+
+    package static func attachmentKind(_ name: String, kinds: [String]) -> Problem {
+        let list = kinds.joined(separator: ", ")
+        return Problem(
+            "attachment-kind",
+            en: "'\(name)' can't be given to download: the kinds of files are \(list)",
+            it: "'\(name)' non si può dare da scaricare: i tipi di file sono \(list)",
+            hint: Wording(
+                en: "save it as PDF; a picture belongs in content/media/, and is shown with ![what it shows](address)",
+                it: "salvalo come PDF; un'immagine va in content/media/, e si mostra con ![che cosa si vede](indirizzo)"
+            )
+        )
+    }
+
+    package static let unlinkedFile = Problem(
+        "unlinked-file",
+        en: "no page or leaflet links to this file, so it is not published",
+        it: "nessuna pagina e nessun opuscolo porta a questo file, perciò non viene pubblicato",
+        hint: Wording(
+            en: "link to it with [words](address), or delete it",
+            it: "mettici un collegamento con [parole](indirizzo), oppure cancellalo"
+        )
+    )
+
     package static func missingImage(_ address: String, hint: Wording?) -> Problem {
         Problem(
             "missing-image",
@@ -118,6 +150,11 @@ extension Wording {
     package static let linksNameFiles = Wording(
         en: "links name the file they lead to, from here: [words](other-page.md)",
         it: "i collegamenti indicano il file a cui portano, partendo da qui: [parole](altra-pagina.md)"
+    )
+
+    package static let filesAreHere = Wording(
+        en: "put the file into content/files/, under just this name",
+        it: "metti il file in content/files/, proprio con questo nome"
     )
 
     package static let picturesAreHere = Wording(

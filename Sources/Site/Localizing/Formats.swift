@@ -41,6 +41,13 @@ package struct Formats: Sendable {
         return names.indices.contains(index) ? names[index] : day.rawValue
     }
 
+    /// The size of a file, as shops and phones count: `340 kB`, `1,2 MB`.
+    package func size(ofBytes bytes: Int) -> String {
+        guard bytes >= 999_500 else { return "\(max(1, (bytes + 500) / 1000)) kB" }
+        let number = (Double(bytes) / 1_000_000).formatted(.number.precision(.fractionLength(1)).locale(locale))
+        return "\(number) MB"
+    }
+
     /// Items joined as the language joins them: `a, b e c`.
     package func list(_ items: [String]) -> String {
         items.formatted(ListFormatStyle<StringStyle, [String]>.list(type: .and, width: .standard).locale(locale))

@@ -35,7 +35,13 @@ package struct Localizer: Sendable {
     package func state(of message: Message) -> PassageState { translation(of: message).state }
 
     /// The message as the reader gets it, its links turned into addresses by `address`.
-    package func passage(_ message: Message, address: (Target) -> String) -> Passage {
+    ///
+    /// Where files are described, a link to one ends with its kind, size and language.
+    package func passage(
+        _ message: Message,
+        describingFiles: Bool = false,
+        address: (Target) -> String
+    ) -> Passage {
         let (text, state) = translation(of: message)
         let shown = state.isShown ? language : source
         let spans = parseSpans(text, syntax: message.syntax).flatMap { span in
@@ -45,7 +51,10 @@ package struct Localizer: Sendable {
                 insert: { [self.shown($0, in: shown, at: $1)] },
                 link: { link, children in
                     guard let target = target(numbered: link.destination, in: message) else { return children }
-                    let children = children.flatMap(unlinked)
+                    var children = children.flatMap(unlinked)
+                    if describingFiles, case .file(let file) = target {
+                        children += description(of: file, in: shown, at: link.position)
+                    }
                     return [
                         .link(
                             .init(
@@ -73,6 +82,23 @@ package struct Localizer: Sendable {
             )
         }
         return Passage(spans: spans, language: shown, state: state, anchor: message.anchor)
+    }
+
+    /// What a link says of a file beside its words: ` (PDF · 340 kB · italiano)`.
+    ///
+    /// A file is in the language of the site's sources where its name says no other.
+    private func description(
+        of file: LinkedFile,
+        in language: Language,
+        at position: SourcePosition
+    ) -> [Inline<ShownFact>] {
+        let formats = formats(in: language)
+        let name = file.languageCode.flatMap(formats.name(ofLanguage:)) ?? formats.name(of: source)
+        let size = "\(file.kind) · \(formats.size(ofBytes: file.size))"
+        return [
+            .text(" (", at: position), .insert(.withinLink(.rule(size)), at: position),
+            .text(" · \(name))", at: position),
+        ]
     }
 
     /// Words without markup: titles, descriptions, labels.

@@ -42,7 +42,8 @@ struct Check: AsyncParsableCommand {
             diagnostics += readabilityProblems(of: source)
             diagnostics += translationProblems(value)
             diagnostics += value.overdueReviews
-            diagnostics += value.project.unshownMediaProblems + leavings(value)
+            diagnostics += value.project.unshownMediaProblems + value.project.unlinkedAttachmentProblems
+            diagnostics += leavings(value)
             diagnostics += try await publicProblems(value)
             // What is built from broken content says nothing about the paper.
             if !noLeaflets, !loaded.diagnostics.hasErrors { diagnostics += try await paperProblems(value) }

@@ -133,6 +133,7 @@ actor LivePreview {
         case "png": "image/png"
         case "jpg": "image/jpeg"
         case "webp": "image/webp"
+        case "pdf": "application/pdf"
         case "xml": "application/xml"
         default: "text/plain; charset=utf-8"
         }

@@ -23,6 +23,10 @@ struct ProjectFolder {
                 continue
             }
             let bytes = try Array(Data(contentsOf: url.appending(path: path)))
+            if path.hasPrefix("content/files/") {
+                files.attachments.append(Attachment(path: path, bytes: bytes))
+                continue
+            }
             guard isText(path) else {
                 let digest = MediaFile.isPhoto(path) ? hexadecimal(SHA256.hash(data: bytes)) : ""
                 files.media.append(MediaFile(path: path, bytes: bytes, digest: digest))

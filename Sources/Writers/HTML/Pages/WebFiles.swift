@@ -23,7 +23,8 @@ package func webFiles(of site: Site) async throws -> [OutputFile] {
             OutputFile(path: "_headers", text: headers(of: site)),
         ]
     let pictures = site.project.shownMedia.flatMap(\.publishedFiles)
-    return (pages + root + assets.files(of: site) + pictures).sorted { $0.path < $1.path }
+    let attachments = site.project.linkedAttachments.map { OutputFile(path: $0.publishedFile, bytes: $0.bytes) }
+    return (pages + root + assets.files(of: site) + pictures + attachments).sorted { $0.path < $1.path }
 }
 
 private func files(
