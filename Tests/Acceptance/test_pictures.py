@@ -99,6 +99,23 @@ def test_nothing_that_a_camera_wrote_is_published(executable, place, name, size)
         assert picture.format in ("JPEG", "PNG", "WEBP"), file
 
 
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp", "foto"])
+def test_no_public_picture_says_where_it_was_taken(executable, place, name):
+    """What is in content/public/ goes out as it is, so nothing can be taken out there."""
+    file = place / "content/public" / name
+    kind = file if file.suffix else file.with_suffix(".jpg")
+    save(photo((300, 200)), kind)
+    kind.rename(file)
+    done = run(executable, place, *BUILD)
+    assert done.returncode == 1, done.stderr
+    assert f"content/public/{name}: error: [public-photo]" in done.stderr, done.stderr
+    assert done.stderr.count("error:") == 1 and "content/media/" in done.stderr
+    bare = photo((300, 200))
+    bare.save(file, {".png": "PNG", ".webp": "WEBP"}.get(file.suffix, "JPEG"))
+    assert run(executable, place, *BUILD).returncode == 0
+    assert (place / "output" / name).read_bytes() == file.read_bytes()
+
+
 def test_a_photo_held_upright_is_shown_upright(executable, place):
     # Orientation 6: the camera was turned, and the picture's top is on its left.
     save(photo((1500, 1000)).rotate(90, expand=True), place / "content/media/ritta.jpg", orientation=6)

@@ -38,6 +38,18 @@ extension Problem {
         )
     }
 
+    package static func publicPhoto(says metadata: String) -> Problem {
+        Problem(
+            "public-photo",
+            en: "the picture says more than it shows (\(metadata)): perhaps where, when and by whom it was made",
+            it: "l'immagine dice più di quello che mostra (\(metadata)): forse dove, quando e da chi è stata fatta",
+            hint: Wording(
+                en: "save it without its metadata; or put it into content/media/, where they are taken out",
+                it: "salvala senza metadati; oppure mettila in content/media/, dove vengono tolti"
+            )
+        )
+    }
+
     package static let linkOutOfPublic = Problem(
         "public-link",
         en: "the link leads out of content/public/, or to a folder",

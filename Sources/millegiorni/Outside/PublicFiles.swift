@@ -16,7 +16,7 @@ extension ProjectFolder {
     /// The files of `content/public/`, which go out as they are: proofs of ownership, `CNAME`, `.well-known/`.
     ///
     /// Hidden files are among them, what editors leave is not. A link out of the folder is an error: nobody would see
-    /// from the project what it publishes.
+    /// from the project what it publishes. So is a picture that says where it was taken, since nothing takes that out.
     func publicFiles() -> Diagnosed<[OutputFile]> {
         var diagnostics: [Diagnostic] = []
         let root = url.appending(path: Self.publicPath, directoryHint: .isDirectory)
@@ -30,7 +30,11 @@ extension ProjectFolder {
                 return nil
             }
             do {
-                return OutputFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: real))))
+                let bytes = Array(try Data(contentsOf: URL(filePath: real)))
+                if let metadata = photoMetadata(in: bytes) {
+                    diagnostics.append(.error(.publicPhoto(says: metadata), at: location))
+                }
+                return OutputFile(path: path, bytes: bytes)
             } catch {
                 diagnostics.append(.error(.unreadableFile(reason: error.localizedDescription), at: location))
                 return nil
