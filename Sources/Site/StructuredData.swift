@@ -25,7 +25,7 @@ extension Site {
         service["areaServed"] = .array(
             project.centres.flatMap(\.municipalities).map { ["@type": "City", "name": .string($0.name)] }
         )
-        service["availableChannel"] = .array(project.centres.map { $0.channel(baseURL: base) })
+        service["availableChannel"] = .array(project.centres.map { channel(of: $0, in: edition.localizer) })
         return .object(service)
     }
 
@@ -33,48 +33,65 @@ extension Site {
         guard case .text(let message)? = project.facts[fact] else { return nil }
         return edition.localizer.phrase(message).text
     }
-}
 
-extension Centre {
-    fileprivate func channel(baseURL: String) -> JSONValue {
-        let spoken = JSONValue.array(languages.map { .string($0.code) })
-        let opening = JSONValue.array(
-            hours.map { hours in
-                [
-                    "@type": "OpeningHoursSpecification",
-                    "dayOfWeek": .array(hours.days.map { .string($0.schemaName) }),
-                    "opens": .string(hours.opens.description),
-                    "closes": .string(hours.closes.description),
-                ]
-            }
-        )
+    private func channel(of centre: Centre, in localizer: Localizer) -> JSONValue {
+        let base = project.settings.baseURL
+        let spoken = JSONValue.array(centre.languages.map { .string($0.code) })
         var channel: JSONObject = [
             "@type": "ServiceChannel",
-            "@id": .string("\(baseURL)/#\(id)"),
-            "name": .string(name),
+            "@id": .string("\(base)/#\(centre.id)"),
+            "name": .string(centre.name),
             "availableLanguage": spoken,
         ]
         // An office is both a place and an organisation, and so has opening hours and an e-mail address; a channel has
         // no property for the second, nor one for its own organisation.
         var office: JSONObject = [
             "@type": "GovernmentOffice",
-            "name": .string(name),
+            "name": .string(centre.name),
             "address": [
                 "@type": "PostalAddress",
-                "streetAddress": .string(address.street),
-                "postalCode": .string(address.postalCode),
-                "addressLocality": .string(address.city),
+                "streetAddress": .string(centre.address.street),
+                "postalCode": .string(centre.address.postalCode),
+                "addressLocality": .string(centre.address.city),
                 "addressCountry": "IT",
             ],
-            "openingHoursSpecification": opening,
+            "openingHoursSpecification": .array(centre.hours(near: today).map { hours(of: $0, in: localizer) }),
         ]
-        if let email { office["email"] = .string(email) }
+        let closed = centre.closedDays(near: today)
+        if !closed.isEmpty { office["specialOpeningHoursSpecification"] = .array(closed.map(\.specification)) }
+        if let email = centre.email { office["email"] = .string(email) }
         channel["serviceLocation"] = .object(office)
-        let contacts = phones.map { phone -> JSONValue in
+        let contacts = centre.phones.map { phone -> JSONValue in
             ["@type": "ContactPoint", "telephone": .string(phone.number.hyphenated), "availableLanguage": spoken]
         }
         channel["servicePhone"] = .array(contacts)
         return .object(channel)
+    }
+
+    private func hours(of hours: Centre.Hours, in localizer: Localizer) -> JSONValue {
+        var specification: JSONObject = ["@type": "OpeningHoursSpecification"]
+        if hours.isByAppointment { specification["description"] = .string(localizer.phrase(.byAppointment).text) }
+        specification["dayOfWeek"] = .array(hours.days.map { .string($0.schemaName) })
+        specification["opens"] = .string(hours.opens.description)
+        specification["closes"] = .string(hours.closes.description)
+        if let days = hours.season?.nextOccurrence(from: today) {
+            specification["validFrom"] = .string(days.lowerBound.description)
+            specification["validThrough"] = .string(days.upperBound.description)
+        }
+        return .object(specification)
+    }
+}
+
+extension ClosedDays {
+    /// Closed all day: search engines read opening and closing at midnight so.
+    fileprivate var specification: JSONValue {
+        [
+            "@type": "OpeningHoursSpecification",
+            "validFrom": .string(days.lowerBound.description),
+            "validThrough": .string(days.upperBound.description),
+            "opens": "00:00",
+            "closes": "00:00",
+        ]
     }
 }
 

@@ -226,7 +226,10 @@ HSDS = {
     "contacts": {"id", "name", "email"},
     "languages": {"id", "name", "code"},
     "phones": {"id", "number", "type", "description"},
-    "schedules": {"id", "freq", "wkst", "byday", "opens_at", "closes_at", "notes"},
+    "schedules": {
+        *("id", "valid_from", "valid_to", "freq", "wkst", "byday", "description"),
+        *("opens_at", "closes_at", "notes"),
+    },
 }
 
 

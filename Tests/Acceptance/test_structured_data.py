@@ -106,6 +106,8 @@ def test_the_page_of_the_centres_says_them_as_the_data_does(built, blocks, outpu
                     "days": [day.removeprefix(vocabulary.SCHEMA).lower() for day in each["dayOfWeek"]],
                     "opens": each["opens"],
                     "closes": each["closes"],
+                    "byAppointment": "description" in each,
+                    "season": None,
                 }
                 for each in office["openingHoursSpecification"]
             ]

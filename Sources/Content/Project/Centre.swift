@@ -24,12 +24,6 @@ package struct Centre: Hashable, Sendable {
         package let takesWhatsApp: Bool
     }
 
-    package struct Hours: Hashable, Sendable {
-        package let days: [Weekday]
-        package let opens: ClockTime
-        package let closes: ClockTime
-    }
-
     package let id: String
     package let name: String
     /// Sample data: it is published with a banner, and never by a release build.
@@ -39,6 +33,10 @@ package struct Centre: Hashable, Sendable {
     package let phones: [Phone]
     package let email: String?
     package let hours: [Hours]
+    /// Days on which the centre is closed although its hours say otherwise, in the order of the file.
+    package let closures: [Closure]
+    /// Holidays on which it is open all the same.
+    package let openHolidays: [HolidayOpening]
     /// Spoken at the desk.
     package let languages: [Language]
     /// For which a cultural mediator can come along.
@@ -59,51 +57,6 @@ package struct Centre: Hashable, Sendable {
 
     /// The words that are translated; names and streets are not.
     package var messages: [Message] {
-        ([address.notes] + phones.map(\.label) + [locationNotes]).compactMap { $0 }
+        ([address.notes] + phones.map(\.label) + closures.map(\.reason) + [locationNotes]).compactMap { $0 }
     }
-}
-
-package enum Weekday: String, CaseIterable, Hashable, Sendable {
-    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-/// A time of the day, to the minute: `09:00`.
-package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible {
-    package let hour: Int
-    package let minute: Int
-
-    package init?(_ text: String) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [2, 2], let hour = Int(parts[0]), let minute = Int(parts[1]),
-            (0...23).contains(hour), (0...59).contains(minute)
-        else { return nil }
-        self.hour = hour
-        self.minute = minute
-    }
-
-    package static func < (a: Self, b: Self) -> Bool { (a.hour, a.minute) < (b.hour, b.minute) }
-
-    package var description: String { "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" }
-}
-
-/// A day that comes every year: `12-08`.
-package struct MonthDay: Hashable, Sendable, CustomStringConvertible {
-    package let month: Int
-    package let day: Int
-
-    /// Nil for a day that no year has.
-    package init?(month: Int, day: Int) {
-        // A leap year, so that 29 February is a day.
-        guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
-        self.month = month
-        self.day = day
-    }
-
-    /// Reads `MM-DD` and nothing else.
-    package init?(_ text: String) {
-        guard let date = CalendarDate("2000-" + text) else { return nil }
-        self.init(month: date.month, day: date.day)
-    }
-
-    package var description: String { "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 }

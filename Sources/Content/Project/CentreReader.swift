@@ -27,10 +27,12 @@ package func readCentre(_ source: SourceText, countryCode: String) -> Diagnosed<
         fields.report(.warning(.noNumberToCall(id), at: fields.keyPlace(of: "phones")))
     }
     let email = fields.optionalEmail("email")
-    let hours = fields.unlessFaulty("hours") { $0.requiredItems("hours", name: .openingHours) { $0.hours() } }
+    let hours = fields.openingHours()
+    let closures = fields.closures()
     let languages = fields.list("languages").compactMap { fields.language($0, "languages") }
     let mediators = fields.list("mediators").compactMap { fields.language($0, "mediators") }
-    let patronSaint = fields.patronSaint()
+    let patronSaint = fields.monthDay("patron-saint")
+    let openHolidays = fields.openHolidays(patronSaint: patronSaint)
     let locationNotes = fields.message("location-notes")
     let (idLocation, municipalitiesLocation) = (fields.place(of: "id"), fields.keyPlace(of: "municipalities"))
     fields.finish()
@@ -48,6 +50,8 @@ package func readCentre(_ source: SourceText, countryCode: String) -> Diagnosed<
             phones: phones,
             email: email,
             hours: hours,
+            closures: closures,
+            openHolidays: openHolidays,
             languages: languages,
             mediators: mediators,
             patronSaint: patronSaint,
@@ -62,7 +66,7 @@ package func readCentre(_ source: SourceText, countryCode: String) -> Diagnosed<
 
 extension Fields {
     /// The items of a list that must have at least one.
-    fileprivate mutating func requiredItems<Item>(
+    mutating func requiredItems<Item>(
         _ key: String,
         name: Wording,
         read: (inout Fields) -> Item?
@@ -117,33 +121,7 @@ extension Fields {
         }
     }
 
-    fileprivate mutating func hours() -> Centre.Hours? {
-        _ = node("days")
-        let days = list("days").compactMap { choice(of: $0, "days", Weekday.self) }
-        let opens = time("opens")
-        let closes = time("closes")
-        guard let opens, let closes else { return nil }
-        if opens >= closes {
-            report(.error(.badHours(closes: closes.description), at: place(of: "closes")))
-        }
-        return Centre.Hours(days: days, opens: opens, closes: closes)
-    }
-
-    private mutating func time(_ key: String) -> ClockTime? {
-        guard let text = text(key) else { return nil }
-        if let time = ClockTime(text) { return time }
-        report(.error(.badTime(text), at: place(of: key)))
-        return nil
-    }
-
-    fileprivate mutating func patronSaint() -> MonthDay? {
-        guard let text = text("patron-saint") else { return nil }
-        if let day = MonthDay(text) { return day }
-        report(.error(.badDayOfYear(text), at: place(of: "patron-saint")))
-        return nil
-    }
-
-    fileprivate mutating func message(_ key: String) -> Message? {
+    mutating func message(_ key: String) -> Message? {
         optionalText(key).map { Message(plain: $0, role: .centreText(key), at: place(of: key)) }
     }
 }

@@ -91,4 +91,68 @@ extension Problem {
             )
         )
     }
+
+    package static func overlappingHours(_ times: String) -> Problem {
+        Problem(
+            "overlapping-hours",
+            en: "these hours overlap with \(times), which the same day already has",
+            it: "questi orari si sovrappongono a \(times), che lo stesso giorno ha già",
+            hint: Wording(
+                en: "write one line from the first opening to the last closing, or give each a season of its own",
+                it: "scrivi una riga sola dalla prima apertura all'ultima chiusura, o dai a ognuno una stagione sua"
+            )
+        )
+    }
+
+    package static func badClosedDay(_ text: String) -> Problem {
+        Problem(
+            "bad-date",
+            en: "'\(text)' is not a day",
+            it: "'\(text)' non è un giorno",
+            hint: Wording(
+                en: "write year, month and day, as in 2026-12-24, or for every year month and day: \"12-24\"",
+                it: "scrivi anno, mese e giorno, come in 2026-12-24, o per ogni anno mese e giorno: \"12-24\""
+            )
+        )
+    }
+
+    package static func endsBeforeItBegins(_ day: String) -> Problem {
+        Problem(
+            "bad-closure",
+            en: "the last day, \(day), comes before the first",
+            it: "l'ultimo giorno, \(day), viene prima del primo"
+        )
+    }
+
+    package static let mixedYears = Problem(
+        "bad-closure",
+        en: "one day has a year and the other has none",
+        it: "un giorno ha l'anno e l'altro no",
+        hint: Wording(
+            en: "write the year in both, or in none where the centre closes every year",
+            it: "scrivi l'anno in tutti e due, o in nessuno se il centro chiude ogni anno"
+        )
+    )
+
+    package static let dayAndRange = Problem(
+        "bad-closure",
+        en: "'day' stands beside 'from' and 'to'",
+        it: "'day' sta accanto a 'from' e 'to'",
+        hint: Wording(
+            en: "write 'day' for one day, 'from' and 'to' for several",
+            it: "scrivi 'day' per un giorno solo, 'from' e 'to' per più giorni"
+        )
+    )
+
+    package static func noHoliday(_ day: String) -> Problem {
+        Problem(
+            "no-holiday",
+            en: "\(day) is neither a national holiday nor the day of the patron saint",
+            it: "\(day) non è una festa nazionale né il giorno del patrono",
+            hint: Wording(
+                en: "other days are in 'hours': 'open-on' only opens the centre on a holiday",
+                it: "gli altri giorni sono in 'hours': 'open-on' apre il centro solo in un giorno di festa"
+            )
+        )
+    }
 }

@@ -120,6 +120,7 @@ extension Wording {
     package static let address = Wording(en: "the address", it: "l'indirizzo")
     package static let municipality = Wording(en: "a municipality", it: "un comune")
     package static let phone = Wording(en: "a phone", it: "un telefono")
+    package static let closure = Wording(en: "days closed", it: "una voce delle chiusure")
     package static let openingHours = Wording(en: "opening hours", it: "una voce degli orari")
     package static let referralForm = Wording(en: "the referral form", it: "il modulo di segnalazione")
     package static let exampleReferrals = Wording(

@@ -17,11 +17,26 @@ package struct Formats: Sendable {
     }
 
     /// A day in words: `21 novembre 2026`.
-    package func date(_ date: CalendarDate) -> String {
+    package func date(_ date: CalendarDate) -> String { text(of: date, style(.long)) }
+
+    /// With the day of the week: `sabato 21 novembre 2026`.
+    package func dateWithWeekday(_ date: CalendarDate) -> String { text(of: date, style(.complete)) }
+
+    /// A day of every year: `21 novembre`.
+    package func day(_ day: MonthDay) -> String {
+        // A leap year, which has every day.
+        guard let date = day.inYear(2000) else { return day.description }
+        let style = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
+        return text(of: date, style.day().month(.wide))
+    }
+
+    private func style(_ date: Date.FormatStyle.DateStyle) -> Date.FormatStyle {
+        Date.FormatStyle(date: date, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt)
+    }
+
+    private func text(of date: CalendarDate, _ style: Date.FormatStyle) -> String {
         let components = DateComponents(year: date.year, month: date.month, day: date.day, hour: 12)
-        guard let instant = calendar.date(from: components) else { return date.description }
-        let style = Date.FormatStyle(date: .long, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt)
-        return instant.formatted(style)
+        return calendar.date(from: components)?.formatted(style) ?? date.description
     }
 
     /// The day's name as it stands in the middle of a text.

@@ -10,6 +10,8 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
     case forFamilies, forReferrers, aboutSite
     case notFoundTitle, notFoundText, notFoundHome
     case municipalities, address, phone, whatsApp, whatsAppGreeting, email, openingHours, hoursRange, labelledValue
+    case byAppointment, hoursByAppointment, hoursInSeason
+    case closedDay, closedDays, closedBecause, closedHoliday, closedPatronSaint, closedEveryYear, closedDayEveryYear
     case spokenLanguages, mediators, noMediators, centreAt
     case contactHeading, contactCallOrCome, contactYourCentre
     case noteLabel, importantLabel
@@ -77,6 +79,16 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .openingHours: ("Orari", nil)
         case .hoursRange: ("{opens}–{closes}", nil)
         case .labelledValue: ("{label}: {value}", nil)
+        case .byAppointment: ("su appuntamento", nil)
+        case .hoursByAppointment: ("{hours}, su appuntamento", nil)
+        case .hoursInSeason: ("{hours} (ogni anno {first} – {last})", nil)
+        case .closedDay: ("Chiuso {day}", nil)
+        case .closedDays: ("Chiuso da {first} a {last}", nil)
+        case .closedBecause: ("{closed} ({reason})", nil)
+        case .closedHoliday: ("giorno di festa", nil)
+        case .closedPatronSaint: ("festa del patrono", nil)
+        case .closedEveryYear: ("Chiuso ogni anno: {first} – {last}", nil)
+        case .closedDayEveryYear: ("Chiuso ogni anno: {day}", nil)
         case .spokenLanguages: ("Lingue parlate allo sportello", nil)
         case .mediators: ("Mediatrici culturali per", nil)
         case .noMediators: ("Chiedi allo sportello", nil)
@@ -223,6 +235,16 @@ package enum Furniture: String, CaseIterable, Hashable, Sendable {
         case .address, .phone, .whatsApp, .email, .openingHours: "label in a centre's contact details"
         case .whatsAppGreeting: "begins the message that a family sends to a centre by WhatsApp"
         case .hoursRange: "from opening to closing time; the times are 09:00 and 13:00"
+        case .byAppointment: "of the hours of a centre: families have to call before they come"
+        case .hoursByAppointment: "after the days and hours of a centre: families have to call before they come"
+        case .hoursInSeason: "{hours} are days and hours; {first} and {last} are days without a year: 1 October"
+        case .closedDay: "of a centre; {day} is a day of the week with its date: Thursday 24 December 2026"
+        case .closedDays: "of a centre; {first} and {last} are days of the week with their dates, both included"
+        case .closedBecause: "{closed} is 'Closed on …'; {reason} is why, in a few words: holidays of the staff"
+        case .closedHoliday: "why a centre is closed: a national holiday"
+        case .closedPatronSaint: "why a centre is closed: the day of the town's patron saint"
+        case .closedEveryYear: "of a centre; {first} and {last} are days without a year: 1 August"
+        case .closedDayEveryYear: "of a centre; {day} is a day without a year: 24 December"
         case .labelledValue: "a label and what it says: Edition: 2026-11-21"
         case .spokenLanguages: "label: languages that the people at the desk speak"
         case .mediators: "label: languages for which a mediator can come along"

@@ -27,7 +27,7 @@ package func dataFiles(
     return referralFiles(of: form, sources).map { OutputFile(path: $0.path, text: $0.contents) } + frozen + [
         OutputFile(path: "data/service.json", text: serviceData(of: project).prettyText),
         OutputFile(path: "data/centres.json", text: centresData(of: project).prettyText),
-        OutputFile(path: "data/hsds.json", text: hsdsData(of: project).prettyText),
+        OutputFile(path: "data/hsds.json", text: hsdsData(of: project, today: site.today).prettyText),
     ]
 }
 

@@ -1,16 +1,19 @@
 import Content
 import Referral
+import Site
 
 /// `data/hsds.json`: the service in Open Referral HSDS 3.0, as an API gives one service with all that belongs to it.
 ///
 /// `languages` are those that staff speak; what a mediator makes possible is in `interpretation_services`, as HSDS wants
 /// it. Sample data is never `active`.
-func hsdsData(of project: Project) -> JSONValue {
-    HSDSWriter(project: project).service
+/// A season has the dates of the one that `today` is in, or of the next: HSDS knows no days of every year.
+func hsdsData(of project: Project, today: CalendarDate) -> JSONValue {
+    HSDSWriter(project: project, today: today).service
 }
 
 private struct HSDSWriter {
     let project: Project
+    let today: CalendarDate
 
     private var settings: SiteSettings { project.settings }
 
@@ -96,20 +99,49 @@ private struct HSDSWriter {
             }
         )
         location["schedules"] = .array(
-            centre.hours.enumerated().map { index, hours in
-                [
-                    "id": id("schedule", centre.id, String(index)),
-                    "freq": "WEEKLY",
-                    "wkst": "MO",
-                    "byday": .string(hours.days.map { $0.rawValue.prefix(2).uppercased() }.joined(separator: ",")),
-                    "opens_at": .string(hours.opens.description),
-                    "closes_at": .string(hours.closes.description),
-                    "notes": "Ora italiana (Europe/Rome)",
-                ]
-            }
+            centre.hours.enumerated().map { index, hours in schedule(of: hours, index, at: centre) }
         )
         return .object(location)
     }
+
+    private func schedule(of hours: Centre.Hours, _ index: Int, at centre: Centre) -> JSONValue {
+        var schedule: JSONObject = ["id": id("schedule", centre.id, String(index))]
+        if let days = hours.season?.nextOccurrence(from: today) {
+            schedule["valid_from"] = .string(days.lowerBound.description)
+            schedule["valid_to"] = .string(days.upperBound.description)
+        }
+        schedule["freq"] = "WEEKLY"
+        schedule["wkst"] = "MO"
+        schedule["byday"] = .string(hours.days.map { $0.rawValue.prefix(2).uppercased() }.joined(separator: ","))
+        if hours.isByAppointment { schedule["description"] = "Su appuntamento" }
+        schedule["opens_at"] = .string(hours.opens.description)
+        schedule["closes_at"] = .string(hours.closes.description)
+        schedule["notes"] = .string((["Ora italiana (Europe/Rome)"] + closures(of: centre)).joined(separator: ". "))
+        return .object(schedule)
+    }
+
+    /// In words, since a schedule of HSDS has no place for days on which it does not hold.
+    private func closures(of centre: Centre) -> [String] {
+        let words = Formats(project.settings.sourceLanguage)
+        let announced = centre.closures.map { closure in
+            let days =
+                switch closure.days {
+                case .once(let first, let last): range(words.date(first), words.date(last))
+                case .everyYear(let season): "ogni anno " + range(words.day(season.first), words.day(season.last))
+                }
+            return "Chiuso \(days)" + (closure.reason.map { " (\($0.text))" } ?? "")
+        }
+        let open = centre.openHolidays.map { opening in
+            switch opening {
+            case .once(let date): words.date(date)
+            case .everyYear(let day): words.day(day)
+            }
+        }
+        let holidays = "Chiuso nei giorni di festa nazionale e il giorno del patrono, \(words.day(centre.patronSaint))"
+        return announced + [holidays + (open.isEmpty ? "" : ", ma aperto \(words.list(open))")]
+    }
+
+    private func range(_ first: String, _ last: String) -> String { first == last ? first : "\(first) – \(last)" }
 
     private func interpretation(in languages: [Language]) -> JSONValue? {
         var names: [String] = []

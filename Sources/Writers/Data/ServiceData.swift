@@ -60,12 +60,42 @@ extension Centre {
                         "days": .array(hours.days.map { .string($0.rawValue) }),
                         "opens": .string(hours.opens.description),
                         "closes": .string(hours.closes.description),
+                        "byAppointment": .bool(hours.isByAppointment),
+                        "season": hours.season?.data ?? .null,
                     ]
                 }
             ),
+            "closed": .array(closures.map(\.data)),
+            "openOn": .array(openHolidays.map(\.data)),
             "languages": .array(languages.map { .string($0.code) }),
             "mediators": .array(mediators.map { .string($0.code) }),
             "patronSaint": .string(patronSaint.description),
         ]
+    }
+}
+
+extension Season {
+    /// Days of every year, as `06-24`.
+    fileprivate var data: JSONValue { ["from": .string(first.description), "to": .string(last.description)] }
+}
+
+extension Centre.Closure {
+    /// Days of one year, as `2026-12-24`, or of every year, as `12-24`; both included.
+    fileprivate var data: JSONValue {
+        let (first, last): (String, String) =
+            switch days {
+            case .once(let first, let last): (first.description, last.description)
+            case .everyYear(let season): (season.first.description, season.last.description)
+            }
+        return ["from": .string(first), "to": .string(last), "reason": reason.map { .string($0.text) } ?? .null]
+    }
+}
+
+extension Centre.HolidayOpening {
+    fileprivate var data: JSONValue {
+        switch self {
+        case .once(let date): .string(date.description)
+        case .everyYear(let day): .string(day.description)
+        }
     }
 }

@@ -20,7 +20,7 @@ extension LeafletDocument {
                     // Where nobody answers calls, the label says what the number is for.
                     centre.numberToWrite.map(labelled)
                 }
-            var lines = detail == .brief ? [] : [address(of: centre)] + centre.hours.map(hoursInWords)
+            var lines = detail == .brief ? [] : [address(of: centre)] + hoursInWords(of: centre)
             if number == nil {
                 if let email = centre.email { lines.append(address(email: email)) }
                 if lines.isEmpty { lines.append(address(of: centre)) }
@@ -35,7 +35,7 @@ extension LeafletDocument {
         let towns = centre.municipalities.map(\.name).joined(separator: ", ")
         var lines = [described(.municipalities, part(.addresses, italian(towns))), address(of: centre)]
         lines += [centre.address.notes, centre.locationNotes].compactMap { $0 }.map { words(of: localizer.phrase($0)) }
-        lines += centre.hours.map(hoursInWords)
+        lines += hoursInWords(of: centre)
         if let email = centre.email { lines.append(address(email: email)) }
         if !centre.languages.isEmpty { lines.append(described(.spokenLanguages, names(of: centre.languages))) }
         let mediators =
@@ -80,12 +80,40 @@ extension LeafletDocument {
         part(.addresses, italian("\(centre.address.street), \(centre.address.postalCode) \(centre.address.city)"))
     }
 
-    private func hoursInWords(_ hours: Centre.Hours) -> [PaperInline] {
+    /// What lasts: the hours, each with its season, and what is closed every year.
+    private func hoursInWords(of centre: Centre) -> [[PaperInline]] {
+        centre.hours.map(inWords) + centre.closures.compactMap(inWords)
+    }
+
+    private func inWords(_ hours: Centre.Hours) -> [PaperInline] {
         let days = localizer.formats.list(hours.days.map(localizer.formats.weekday))
         let times: [String: [PaperInline]] = [
             "opens": [.isolated(hours.opens.description)], "closes": [.isolated(hours.closes.description)],
         ]
-        return part(.hours, [.text(days + " ")] + words(of: .hoursRange, filling: times))
+        var line = [.text(days + " ")] + words(of: .hoursRange, filling: times)
+        if let season = hours.season {
+            line = words(of: .hoursInSeason, filling: inWords(season).merging(["hours": line]) { $1 })
+        }
+        if hours.isByAppointment { line = words(of: .hoursByAppointment, filling: ["hours": line]) }
+        return part(.hours, line)
+    }
+
+    /// Nil for what is closed once, which is over before the paper is.
+    private func inWords(_ closure: Centre.Closure) -> [PaperInline]? {
+        guard case .everyYear(let season) = closure.days else { return nil }
+        var line =
+            season.first == season.last
+            ? words(of: .closedDayEveryYear, filling: ["day": [.text(localizer.formats.day(season.first))]])
+            : words(of: .closedEveryYear, filling: inWords(season))
+        if let reason = closure.reason {
+            let reason = words(of: localizer.phrase(reason))
+            line = words(of: .closedBecause, filling: ["closed": line, "reason": reason])
+        }
+        return part(.hours, line)
+    }
+
+    private func inWords(_ season: Season) -> [String: [PaperInline]] {
+        ["first": season.first, "last": season.last].mapValues { [.text(localizer.formats.day($0))] }
     }
 
     private func names(of languages: [Language]) -> [PaperInline] {

@@ -15,7 +15,7 @@ extension PageMarkup {
             .described(html(.municipalities), [italian(towns.joined(separator: ", "))]),
             .described(html(.phone), calls(to: centre)),
             .described(html(.whatsApp), messages(to: centre)),
-            .described(html(.openingHours), centre.hours.map(html)),
+            .described(html(.openingHours), openingHours(of: centre)),
             .described(html(.address), [address(of: centre)] + [centre.address.notes].compactMap { $0.map(words) }),
             .described(html(.centreAt), [centre.locationNotes].compactMap { $0.map(words) }),
             .described(
@@ -38,7 +38,7 @@ extension PageMarkup {
             let items = site.project.centres.map { centre in
                 HTML.described(
                     name(of: centre),
-                    [firstContact(of: centre)].compactMap(\.self) + centre.hours.map(html)
+                    [firstContact(of: centre)].compactMap(\.self) + openingHours(of: centre)
                 )
             }
             pieces.append(.element("dl", .joined(items)))
@@ -81,11 +81,38 @@ extension PageMarkup {
         return .joined([number, .element("span", [HTMLAttribute("class", "facts")], words(label))])
     }
 
-    func html(_ hours: Centre.Hours) -> HTML {
+    /// When somebody is there, and on which of the next four weeks' days nobody is; one of each a line.
+    func openingHours(of centre: Centre) -> [HTML] {
+        centre.hours(near: site.today).map(html) + centre.closedDays(near: site.today).map(html)
+    }
+
+    private func html(_ hours: Centre.Hours) -> HTML {
         var html = HTML(escaping: localizer.formats.list(hours.days.map(localizer.formats.weekday)) + " ")
         let times = ["opens": isolated(hours.opens.description), "closes": isolated(hours.closes.description)]
         html.append(.element("span", [HTMLAttribute("class", "hours")], self.html(.hoursRange, filling: times)))
-        return html
+        if let season = hours.season {
+            let first = HTML(escaping: localizer.formats.day(season.first))
+            let last = HTML(escaping: localizer.formats.day(season.last))
+            html = self.html(.hoursInSeason, filling: ["hours": html, "first": first, "last": last])
+        }
+        return hours.isByAppointment ? self.html(.hoursByAppointment, filling: ["hours": html]) : html
+    }
+
+    private func html(_ closed: ClosedDays) -> HTML {
+        let first = HTML(escaping: localizer.formats.dateWithWeekday(closed.days.lowerBound))
+        let last = HTML(escaping: localizer.formats.dateWithWeekday(closed.days.upperBound))
+        var html =
+            closed.days.lowerBound == closed.days.upperBound
+            ? self.html(.closedDay, filling: ["day": first])
+            : self.html(.closedDays, filling: ["first": first, "last": last])
+        let reason: Phrase? =
+            switch closed.cause {
+            case .announced(let reason): reason.map(localizer.phrase)
+            case .patronSaint: localizer.phrase(.closedPatronSaint)
+            case .nationalHoliday: localizer.phrase(.closedHoliday)
+            }
+        if let reason { html = self.html(.closedBecause, filling: ["closed": html, "reason": self.html(reason)]) }
+        return .element("span", [HTMLAttribute("class", "closed")], html)
     }
 
     func address(of centre: Centre) -> HTML {

@@ -115,7 +115,7 @@ extension PageMarkup {
         let items = site.paperCentres.map { centre -> HTML in
             let contact = firstContact(of: centre) ?? HTML()
             let whose = HTML.joined([.element("strong", name(of: centre)), contact])
-            let hours = centre.hours.map { HTML.element("li", html($0)) }
+            let hours = openingHours(of: centre).map { HTML.element("li", $0) }
             return .element(
                 "li",
                 .joined([

@@ -1,5 +1,3 @@
-package import Content
-
 extension CalendarDate {
     /// Days since 1 March of year 0 of the proleptic Gregorian calendar.
     ///
@@ -11,19 +9,19 @@ extension CalendarDate {
     }
 
     /// From 0, a Monday, to 6; day 0 was a Wednesday.
-    var weekday: Int { (dayNumber + 2) % 7 }
+    package var weekday: Int { (dayNumber + 2) % 7 }
 
     /// Months since year 0, for the distance between two.
-    var monthNumber: Int { 12 * year + month - 1 }
+    package var monthNumber: Int { 12 * year + month - 1 }
 
     /// The next day; nil after the last that the type has.
-    var nextDay: CalendarDate? {
+    package var nextDay: CalendarDate? {
         CalendarDate(year: year, month: month, day: day + 1)
             ?? CalendarDate(year: year, month: month + 1, day: 1)
             ?? CalendarDate(year: year + 1, month: 1, day: 1)
     }
 
-    func adding(days: Int) -> CalendarDate? {
+    package func adding(days: Int) -> CalendarDate? {
         var date: CalendarDate? = self
         for _ in 0..<days { date = date?.nextDay }
         return date

@@ -1,5 +1,3 @@
-package import Content
-
 /// The national holidays on a fixed day, and the first year of each as the law stands since 2001.
 ///
 /// Law 260 of 27 May 1949, article 2, less the feasts that law 54 of 5 March 1977 took away, with Epiphany given back
@@ -19,33 +17,26 @@ private let fixedHolidays: [(month: Int, day: Int, firstYear: Int)] = [
     (12, 26, 2001),
 ]
 
-/// True on a day from Monday to Friday that is no national holiday and not the feast of the patron saint.
-package func isWorkingDay(_ date: CalendarDate, patronSaint: MonthDay?) -> Bool {
-    guard date.weekday < 5 else { return false }
-    let isFixed = fixedHolidays.contains { holiday in
-        (holiday.month, holiday.day) == (date.month, date.day) && date.year >= holiday.firstYear
-    }
-    let isPatron = patronSaint.map { ($0.month, $0.day) == (date.month, date.day) } ?? false
-    return !isFixed && !isPatron && date != easterMonday(of: date.year)
+extension MonthDay {
+    /// True of a national holiday that is on this day every year, as the law now stands; Easter Monday is on none.
+    package var isNationalHoliday: Bool { fixedHolidays.contains { ($0.month, $0.day) == (month, day) } }
 }
 
-/// The last day on which the Centre keeps its promise to call: the fifth working day, the day of sending not counted.
-///
-/// Nil where the calendar ends before.
-package func contactDueBy(sentOn: CalendarDate, patronSaint: MonthDay?) -> CalendarDate? {
-    var (date, left): (CalendarDate?, Int) = (sentOn, contactWorkingDays)
-    while left > 0, let next = date?.nextDay {
-        date = next
-        if isWorkingDay(next, patronSaint: patronSaint) { left -= 1 }
+extension CalendarDate {
+    /// True on a holiday of the whole country.
+    ///
+    /// Sundays, on which few offices open, are not counted among them.
+    package var isNationalHoliday: Bool {
+        let isFixed = fixedHolidays.contains { ($0.month, $0.day) == (month, day) && year >= $0.firstYear }
+        return isFixed || self == easterMonday(of: year)
     }
-    return left > 0 ? nil : date
 }
 
 /// The day after Easter Sunday.
 ///
 /// Easter is the Sunday after the paschal full moon, which the Gregorian computus counts in days from 21 March: from
 /// the place of the year in the 19-year cycle, with the corrections of the century for the sun and for the moon.
-func easterMonday(of year: Int) -> CalendarDate? {
+package func easterMonday(of year: Int) -> CalendarDate? {
     let (century, cycle) = (year / 100, year % 19)
     let correction = 15 + century - century / 4 - (8 * century + 13) / 25
     var daysToFullMoon = (19 * cycle + correction) % 30
