@@ -109,7 +109,7 @@ import Testing
         Mistake(centre, "  postal-code:", " ▸postal-code:", hint: "same column"),
         Mistake(centre, "languages: [it]", "languages: ▸[it", hint: "write ']'"),
         Mistake(centre, "phones: [{number", "phones: [{▸nummer", "unknown-key", hint: "number"),
-        Mistake(centre, "phones:", "▸telefoni:", "unknown-key", hint: "email, location-notes, phones"),
+        Mistake(centre, "phones:", "▸telefoni:", "unknown-key", hint: "closed, email, location-notes, open-on, phones"),
         Mistake(centre, "languages: [it]", "languages: [it, ▸fa]", "unknown-language", hint: ""),
         Mistake(centre, "opens: \"09:00\"", "opens: ▸\"9\"", "bad-time", hint: "09:00"),
         Mistake(centre, "number: \"0500 000 001\"", "number: ▸\"0500 int. 4\"", "bad-phone", hint: "with its area"),
