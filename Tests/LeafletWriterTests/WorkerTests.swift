@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import LeafletWriter
+@testable import Site
 
 @Suite("The worker's answers")
 struct WorkerTests {
@@ -20,7 +21,6 @@ struct WorkerTests {
     func unreadable(line: String) throws {
         let failure = try failure(line)
         #expect(failure.kind == .program("unreadable", place: nil))
-        #expect(failure.diagnostic(for: nil).identifier == "leaflet-engine")
     }
 
     struct Case: Sendable, CustomTestStringConvertible {
@@ -42,7 +42,7 @@ struct WorkerTests {
             #""kind":"overflow","panels":[{"panel":1,"mm":5.2,"lines":1},{"panel":2,"mm":12.3,"lines":3}]"#,
             .overflow([.init(panel: 1, mm: 5.2, lines: 1), .init(panel: 2, mm: 12.3, lines: 3)]),
             "leaflet-overflow",
-            ["MG-01 in it", "side 1 by 1 line (5.2 mm) and side 2 by 3 lines (12.3 mm)", "second side"]
+            ["for MG-01-it", "by 1 line on side 1 (5.2 mm) and 3 lines on side 2 (12.3 mm)"]
         ),
         Case(#""kind":"overflow","panels":[]"#, .overflow([]), "leaflet-overflow", ["more sides of paper"]),
         Case(
@@ -94,31 +94,13 @@ struct WorkerTests {
         let failure = try failure(line)
         #expect(failure.id == "MG-01-it")
         #expect(failure.kind == expected.kind)
-        let job = try #require(try await SampleSite("Ciao").jobs().value.first)
-        let diagnostic = failure.diagnostic(for: job)
-        #expect(diagnostic.severity == .error)
-        #expect(diagnostic.identifier == expected.identifier)
-        #expect(diagnostic.location == SourceLocation(file: "content/leaflets/MG-01.md"))
-        for words in expected.words { #expect(diagnostic.description.contains(words)) }
-    }
-
-    @Test("A leaflet with two sides is not told to begin a second one")
-    func twoSides() async throws {
-        let failure = try failure(
-            #"{"id":"MG-01-it","ok":false,"kind":"overflow","message":"","hints":[],"panels":[{"panel":2,"mm":1,"lines":1}]}"#
-        )
-        let job = try #require(try await SampleSite("Ciao\n\n---\n\nMondo").jobs().value.first)
-        #expect(failure.diagnostic(for: job).hint?.english == "shorten the text or its translation")
-    }
-
-    @Test("A worker that could not start speaks for all leaflets")
-    func noJob() throws {
-        let failure = try failure(
-            #"{"id":null,"ok":false,"kind":"font","message":"the folder x does not exist","hints":[]}"#
-        )
-        let diagnostic = failure.diagnostic(for: nil)
-        #expect(diagnostic.message.english == "no leaflet can be printed: the folder x does not exist")
-        #expect(diagnostic.location.file == "content/leaflets")
+        let site = try await SampleSite("Ciao").resolved()
+        let sheet = try #require(site.printables.first)
+        let found = problems(with: [PrintFault(sheet, failure)], in: site)
+        #expect(found.map(\.severity) == [.error])
+        #expect(found.map(\.identifier) == [expected.identifier])
+        #expect(found.first?.location.file == "content/leaflets/MG-01.md")
+        for words in expected.words { #expect(found.first?.description.contains(words) == true) }
     }
 
     private func failure(_ line: String) throws -> LeafletFailure {

@@ -1,65 +1,22 @@
-/// What keeps one leaflet from being printed; `sheet` names it as the subject of a sentence.
+/// What keeps sheets from being printed.
 extension Problem {
-    /// `sides` are those that overflow; empty where the leaflet takes more sides than its text has.
-    package static func leafletOverflow(_ sheet: Wording, sides: [Wording], canHaveSecondSide: Bool) -> Problem {
-        let english = sides.map(\.english).joined(separator: " and ")
-        let italian = sides.map(\.italian).joined(separator: " e ")
+    /// `excess` is nil where the paper has more sides than the text.
+    package static func leafletTooLong(_ sheets: Wording, excess: Wording?, mend: Wording) -> Problem {
+        let sides = Wording(en: "more sides of paper than the text has", it: "più lati di carta che di testo")
+        let excess = excess ?? sides
         return Problem(
             "leaflet-overflow",
-            en: sides.isEmpty
-                ? "\(sheet.english) takes more sides of paper than its text has"
-                : "\(sheet.english) does not fit: in the smallest type it overflows \(english)",
-            it: sides.isEmpty
-                ? "\(sheet.italian) prende più facciate di quante ne ha il suo testo"
-                : "\(sheet.italian) non ci sta: con i caratteri più piccoli esce \(italian)",
-            hint: Wording(
-                en: "shorten the text or its translation"
-                    + (canHaveSecondSide ? ", or begin a second side with a line of ---" : ""),
-                it: "accorcia il testo o la sua traduzione"
-                    + (canHaveSecondSide ? ", o comincia una seconda facciata con una riga ---" : "")
-            )
+            en: "too long for \(sheets.english), in the smallest type by \(excess.english)",
+            it: "troppo lungo per \(sheets.italian), nel carattere più piccolo di \(excess.italian)",
+            hint: mend
         )
     }
 
-    package static func leafletGlyphs(_ sheet: Wording, _ names: String) -> Problem {
-        Problem(
-            "leaflet-glyph",
-            en: "\(sheet.english) has characters that no font shows: \(names)",
-            it: "\(sheet.italian) ha caratteri che nessun font mostra: \(names)",
-            hint: Wording(
-                en: "write it with other characters, or add a font that has them to fonts.txt",
-                it: "scrivilo con altri caratteri, o aggiungi a fonts.txt un font che li ha"
-            )
-        )
-    }
-
-    package static func leafletFont(_ sheet: Wording, family: String) -> Problem {
-        Problem(
-            "leaflet-font",
-            en: "\(sheet.english) can't be printed without the font '\(family)' in regular and bold",
-            it: "\(sheet.italian) non si può stampare senza il font '\(family)', normale e grassetto",
-            hint: Wording(
-                en: "run 'make site', which links the fonts of fonts.txt",
-                it: "esegui 'make site', che collega i font di fonts.txt"
-            )
-        )
-    }
-
-    /// `reason` is in the words of the worker.
-    package static func leafletFonts(reason: String) -> Problem {
-        Problem(
-            "leaflet-font",
-            en: "no leaflet can be printed: \(reason)",
-            it: "nessun opuscolo si può stampare: \(reason)",
-            hint: Wording(en: "run 'make site', which sets the fonts up", it: "esegui 'make site', che prepara i font")
-        )
-    }
-
-    package static func leafletTooWide(_ sheet: Wording, word: String) -> Problem {
+    package static func leafletTooWide(_ sheets: Wording, word: String) -> Problem {
         Problem(
             "leaflet-too-wide",
-            en: "\(sheet.english) has a word wider than its line: '\(word)'",
-            it: "\(sheet.italian) ha una parola più larga della sua riga: '\(word)'",
+            en: "the word '\(word)' is wider than its line in \(sheets.english)",
+            it: "la parola '\(word)' è più larga della sua riga in \(sheets.italian)",
             hint: Wording(
                 en: "write a shorter word, or part it with a hyphen",
                 it: "scrivi una parola più corta, o dividila con un trattino"
@@ -67,21 +24,56 @@ extension Problem {
         )
     }
 
-    /// `reason` and `hint` are in the words of the engine.
-    package static func leafletStructure(_ sheet: Wording, side: Int?, reason: String, hint: String?) -> Problem {
+    package static func leafletGlyphs(_ sheets: Wording, glyphs: String) -> Problem {
         Problem(
-            "leaflet-structure",
-            en: "\(sheet.english) can't be laid out\(side.map { " on side \($0)" } ?? ""): \(reason)",
-            it: "\(sheet.italian) non si può impaginare\(side.map { " sulla facciata \($0)" } ?? ""): \(reason)",
-            hint: hint.map { .foreign($0) }
+            "leaflet-glyph",
+            en: "no font of the leaflets has \(glyphs), in \(sheets.english)",
+            it: "nessun carattere dei fogli ha \(glyphs), in \(sheets.italian)",
+            hint: Wording(
+                en: "write it with other characters",
+                it: "scrivilo con altri segni"
+            )
         )
     }
 
-    package static func leafletNotWritten(_ sheet: Wording, reason: String) -> Problem {
+    package static func leafletFont(_ family: String) -> Problem {
+        Problem(
+            "leaflet-font",
+            en: "the font '\(family)' is not there in regular and bold",
+            it: "manca il carattere '\(family)', normale e grassetto",
+            hint: Wording(
+                en: "run 'make site', which links the fonts of Sources/Writers/Leaflet/fonts.txt",
+                it: "esegui 'make site', che collega i caratteri di Sources/Writers/Leaflet/fonts.txt"
+            )
+        )
+    }
+
+    package static func leafletFonts(reason: String) -> Problem {
+        Problem(
+            "leaflet-font",
+            en: "no leaflet can be printed: \(reason)",
+            it: "nessun foglio si può stampare: \(reason)",
+            hint: Wording(
+                en: "run 'make site', which sets the fonts up",
+                it: "esegui 'make site', che prepara i caratteri"
+            )
+        )
+    }
+
+    package static func leafletStructure(reason: String, side: Int?) -> Problem {
+        let (place, posto) = side.map { (" on side \($0)", " sul lato \($0)") } ?? ("", "")
+        return Problem(
+            "leaflet-structure",
+            en: "it can't be laid out\(place): \(reason)",
+            it: "non si può impaginare\(posto): \(reason)"
+        )
+    }
+
+    package static func leafletOutput(reason: String) -> Problem {
         Problem(
             "leaflet-output",
-            en: "\(sheet.english) can't be written: \(reason)",
-            it: "\(sheet.italian) non si può scrivere: \(reason)",
+            en: "it can't be written: \(reason)",
+            it: "non si può scrivere: \(reason)",
             hint: Wording(
                 en: "look for a full disk or a read-only folder",
                 it: "guarda se il disco è pieno o la cartella è di sola lettura"
@@ -89,29 +81,22 @@ extension Problem {
         )
     }
 
-    package static func leafletTime(_ sheet: Wording) -> Problem {
-        Problem(
-            "leaflet-time",
-            en: "\(sheet.english) takes too long to lay out",
-            it: "\(sheet.italian) richiede troppo tempo per l'impaginazione",
-            hint: Wording(
-                en: "look for a picture with very many shapes",
-                it: "cerca un disegno con moltissime forme"
-            )
+    package static let leafletTime = Problem(
+        "leaflet-time",
+        en: "it takes too long to lay out",
+        it: "ci vuole troppo tempo per impaginarlo",
+        hint: Wording(
+            en: "look for a picture with very many shapes",
+            it: "cerca un disegno con moltissime forme"
         )
-    }
+    )
 
-    /// `reason` and `hint` are in the words of the engine.
-    package static func leafletProgramFault(_ sheet: Wording, fault: String, reason: String, hint: String?) -> Problem {
+    package static func leafletEngine(fault: String, reason: String) -> Problem {
         Problem(
             "leaflet-engine",
-            en: "\(sheet.english) can't be printed by a fault of the program (\(fault)): \(reason)",
-            it: "\(sheet.italian) non si può stampare per un errore del programma (\(fault)): \(reason)",
-            hint: hint.map { .foreign($0) }
-                ?? Wording(
-                    en: "report it together with the leaflet",
-                    it: "segnalalo insieme all'opuscolo"
-                )
+            en: "it can't be printed by a fault of the program (\(fault)): \(reason)",
+            it: "non si può stampare per un difetto del programma (\(fault)): \(reason)",
+            hint: Wording(en: "report it together with the leaflet", it: "segnalalo insieme al foglio")
         )
     }
 }
@@ -153,26 +138,39 @@ extension Problem {
     )
 }
 
-/// Sheets as the subject of a sentence, and how much is too much on one.
+/// Sheets that fail together, and how.
 extension Wording {
-    package static let noLeaflet = Wording(en: "no leaflet", it: "nessun opuscolo")
+    private static let namedSheets = 4
 
-    /// `MG-01 in ar`, `MG-01 in ar and Italian for esempio-nord`.
-    package static func sheet(_ code: String, language: String, isBilingual: Bool, centre: String?) -> Wording {
-        Wording(
-            en: "\(code) in \(language)" + (isBilingual ? " and Italian" : "") + (centre.map { " for \($0)" } ?? ""),
-            it: "\(code) in \(language)" + (isBilingual ? " e italiano" : "") + (centre.map { " per \($0)" } ?? "")
+    /// `MG-01-it`; `12 sheets (MG-01-ar, MG-01-ar-it …)`.
+    package static func sheets(_ names: [String]) -> Wording {
+        guard names.count > 1 else { return Wording(en: names.joined(), it: names.joined()) }
+        let shown = names.prefix(namedSheets).joined(separator: ", ") + (names.count > namedSheets ? " …" : "")
+        return Wording(en: "\(names.count) sheets (\(shown))", it: "\(names.count) fogli (\(shown))")
+    }
+
+    /// `3 lines on side 2 (12.3 mm)`.
+    package static func excess(_ sides: [(side: Int, lines: Int, mm: Double)], onPanels: Bool) -> Wording {
+        let (side, lato) = onPanels ? ("panel", "pannello") : ("side", "lato")
+        return Wording(
+            en: sides.map { "\($0.lines) \($0.lines == 1 ? "line" : "lines") on \(side) \($0.side) (\($0.mm) mm)" }
+                .joined(separator: " and "),
+            it: sides.map { "\($0.lines) \($0.lines == 1 ? "riga" : "righe") sul \(lato) \($0.side) (\($0.mm) mm)" }
+                .joined(separator: " e ")
         )
     }
 
-    package static func printedForm(language: String) -> Wording {
-        Wording(en: "the referral form in \(language)", it: "la scheda di invio in \(language)")
-    }
-
-    package static func overflowing(side: Int, lines: Int, millimetres: String) -> Wording {
-        Wording(
-            en: "side \(side) by \(counted(lines, "line", "lines")) (\(millimetres) mm)",
-            it: "dalla facciata \(side) di \(counted(lines, "riga", "righe")) (\(millimetres) mm)"
+    package static func shortenText(lines: [Int]) -> Wording {
+        guard lines.count > 1 else { return Wording(en: "shorten the text", it: "accorcia il testo") }
+        let numbers = lines.map(String.init).joined(separator: ", ")
+        return Wording(
+            en: "shorten the text; its longest parts are at lines \(numbers)",
+            it: "accorcia il testo; le sue parti più lunghe sono alle righe \(numbers)"
         )
     }
+
+    package static let shortenCentre = Wording(
+        en: "the sheet for all centres fits: shorten what this file says, such as its hours",
+        it: "il foglio di tutti i centri ci sta: accorcia quello che dice questo file, per esempio gli orari"
+    )
 }

@@ -121,6 +121,11 @@ package struct Localizer: Sendable {
         }
     }
 
+    /// Where the translation of a message begins in its catalogue.
+    func translationPosition(of message: Message) -> SourcePosition? {
+        catalogue?[message.text, context: nil]?.place.translations.first
+    }
+
     private func target(numbered destination: String, in message: Message) -> Target? {
         guard destination.hasPrefix("{"), destination.hasSuffix("}"),
             let number = Int(destination.dropFirst().dropLast())

@@ -1,4 +1,5 @@
 import Diagnostics
+import LeafletWriter
 import Site
 
 /// The leaflets that wait to be printed, and what has come of the others.
@@ -21,7 +22,9 @@ actor PrintQueue {
     private let deathLimit: Int
     /// Problems of documents, each once, though it may come up in many languages.
     private var inDocuments: Set<Diagnostic> = []
-    private var inPrint: [Diagnostic] = []
+    /// Sheets that the worker has refused, and over which workers have died.
+    private var faults: [PrintFault] = []
+    private var deadly: [Diagnostic] = []
     private(set) var stagedFiles = 0
 
     init(_ printables: [Printable], workers: Int, progress: PrintProgress) {
@@ -44,8 +47,9 @@ actor PrintQueue {
     /// Always in the same order, whichever worker was faster.
     ///
     /// What is wrong with the content comes alone: what is printed of it is not what will be printed in the end.
-    var diagnostics: [Diagnostic] {
-        (Array(inDocuments) + (isWorthPrinting ? inPrint : [])).sorted { $0.description < $1.description }
+    func diagnostics(in site: Site) -> [Diagnostic] {
+        let inPrint = isWorthPrinting ? problems(with: faults, in: site) + deadly : []
+        return (Array(inDocuments) + inPrint).sorted { $0.description < $1.description }
     }
 
     /// Whether what is printed now may still be published.
@@ -75,9 +79,9 @@ actor PrintQueue {
     }
 
     /// The worker has said why it can't print a leaflet.
-    func refused(_ problem: Diagnostic) {
+    func refused(_ fault: PrintFault) {
         deaths = 0
-        inPrint.append(problem)
+        faults.append(fault)
         passed()
     }
 
@@ -93,7 +97,7 @@ actor PrintQueue {
         if isWorthAnotherTry, !sheet.isSecondTry {
             waiting.append([Sheet(printable: sheet.printable, isSecondTry: true)])
         } else {
-            inPrint.append(problem)
+            deadly.append(problem)
             passed()
         }
     }

@@ -78,7 +78,7 @@ struct PrintRoom {
                 if failure.kind == .output, let full = DiskError(path: cache.folder, saidIn: failure.message) {
                     throw full
                 }
-                await queue.refused(failure.diagnostic(for: job.leaflet))
+                await queue.refused(PrintFault(job.leaflet.printable, failure))
                 if failure.kind == .time { return .retired }
             default: return .dead(job, reply)
             }

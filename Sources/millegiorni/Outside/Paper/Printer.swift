@@ -19,7 +19,7 @@ struct Printer {
     struct Printed {
         /// How many files were put into the staging folder.
         var files = 0
-        /// One for each leaflet that could not be printed, which harms no other.
+        /// One for each cause by which leaflets could not be printed, which harms no other.
         var diagnostics: [Diagnostic] = []
     }
 
@@ -39,7 +39,7 @@ struct Printer {
         do {
             try await print(site, into: folder, queue: queue, workers: workers)
             await queue.endProgress()
-            return Printed(files: await queue.stagedFiles, diagnostics: await queue.diagnostics)
+            return Printed(files: await queue.stagedFiles, diagnostics: await queue.diagnostics(in: site))
         } catch {
             await queue.endProgress()
             throw Task.isCancelled ? PrintingStopped(count: await queue.count) : error
