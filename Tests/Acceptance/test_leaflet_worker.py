@@ -259,8 +259,7 @@ def test_a_malformed_job_is_answered(worker, line):
             "alternative",
         ),
         (with_block(para("h" * 120)), "too-wide", "wider than its line"),
-        (with_block(para("骨 e 😀")), "glyph", "U+9AA8"),
-        (with_block(para("بيت")), "glyph", "U+0628"),
+        (with_block(para("ⴰ e 😀")), "glyph", "U+2D30"),
     ],
 )
 def test_a_faulty_document_is_refused_in_words(worker, tmp_path, doc, kind, message):
@@ -270,8 +269,25 @@ def test_a_faulty_document_is_refused_in_words(worker, tmp_path, doc, kind, mess
 
 
 def test_all_missing_glyphs_are_named(worker, tmp_path):
-    answer = worker.print(with_block(para('骨 e 😀 " \\')), tmp_path / "no.pdf")
-    assert answer["glyphs"] == ["骨", "😀"] and "U+1F600" in answer["message"]
+    answer = worker.print(with_block(para('ⴰ e 😀 " \\')), tmp_path / "no.pdf")
+    assert answer["glyphs"] == ["ⴰ", "😀"] and "U+1F600" in answer["message"]
+
+
+@pytest.mark.parametrize("text", ["Chiama 👶 ora ✓ qui ⴰ", "👶 ✓ ⴰ", "👶 ", "✓👶 ⴰ ✓ ", "a👶b✓c⠀d"])
+def test_missing_glyphs_are_those_and_no_spaces(worker, tmp_path, text):
+    wanted = sorted(c for c in set(text) if not c.isspace() and not c.isascii())
+    for layout in (text, "مرحبا " + text):
+        answer = worker.print(with_block(para(layout)), tmp_path / "no.pdf")
+        assert answer["glyphs"] == wanted, answer
+
+
+def test_every_language_can_name_itself_in_every_other(worker, tmp_path):
+    names = ["Italiano", "العربية", "বাংলা", "简体中文", "Українська", "ਪੰਜਾਬੀ", "हिन्दी", "Română"]
+    pdf = tmp_path / "names.pdf"
+    assert worker.print(with_block(para("Parliamo anche: " + ", ".join(names))), pdf)["ok"]
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    assert all(name in text for name in names if name not in ("العربية", "हिन्दी")), text
+    assert all(page.validate_pdf(str(pdf), profile=profile).is_compliant for profile in ("ua1", "2a"))
 
 
 def test_a_full_side_is_set_tighter_and_an_overfull_one_is_refused(worker, tmp_path):

@@ -124,6 +124,50 @@ def test_language_and_title(sheets, built):
             )
 
 
+def structure(element):
+    """Elements of the structure tree, each before those inside it."""
+    yield element
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            assert kid.P.objgen == element.objgen, "an element whose parent is another"
+            yield from structure(kid)
+
+
+def test_lists_beside_each_other_are_one_in_each_language(leaflets, project):
+    """A list of three must not be heard as three lists of one."""
+    for sheet in leaflets:
+        text = (project / f"content/leaflets/{sheet.code}.md").read_text("utf-8")
+        items = [block for block in re.split(r"\n\n(?!  )", text) if re.match(r"(- |1\. )", block)]
+        lengths = [len(re.findall(r"^(?:- |\d+\. )", block, re.MULTILINE)) for block in items]
+        with pikepdf.open(sheet.file) as pdf:
+            lists = [element for element in structure(pdf.Root.StructTreeRoot.K[0]) if element.get("/S") == "/L"]
+            found = sorted(len(element.K) for element in lists)
+        assert found == sorted(lengths * (2 if sheet.is_bilingual else 1)), sheet.name
+
+
+def test_links_are_described_in_the_language_they_stand_in(leaflets, project):
+    for sheet in leaflets:
+        catalogue = (project / f"translations/{sheet.language}.po").read_text("utf-8") if sheet.language != "it" else ""
+        own = re.search(r'msgctxt "furniture"\nmsgid "Telefono"\nmsgstr "(.+)"', catalogue)
+        words = {own[1] if own else "Telefono"} | ({"Telefono"} if sheet.is_bilingual else set())
+        with pikepdf.open(sheet.file) as pdf:
+            links = [link for page in pdf.pages for link in page.get("/Annots", [])]
+            described = [str(link.Contents) for link in links if str(link.A.get("/URI", "")).startswith("tel:")]
+        assert {each.rsplit(" ", 1)[0] for each in described} <= words, sheet.name
+        assert len({each.rsplit(" ", 1)[0] for each in described}) == (len(words) if described else 0), sheet.name
+
+
+def test_sheets_to_fold_tell_the_printer_how(output):
+    files = sorted((output / "leaflets").glob("*-print.pdf"))
+    assert files
+    for file in files:
+        with pikepdf.open(file) as pdf:
+            preferences = pdf.Root.ViewerPreferences
+            assert preferences.Duplex == "/DuplexFlipShortEdge", file.name
+            assert preferences.PrintScaling == "/None" and preferences.PickTrayByPDFSize, file.name
+
+
 def test_the_number_of_pages_is_that_of_the_format(leaflets, sources, output):
     for sheet in leaflets:
         with pikepdf.open(sheet.file) as pdf:

@@ -234,7 +234,7 @@ struct EditionTests {
         #expect(
             all == [
                 "format", "layout", "max-sides", "accent", "lang", "dir", "t", "role", "tight", "href", "draft",
-                "review", "matrix", "v",
+                "review", "matrix", "v", "link-words",
             ]
         )
     }

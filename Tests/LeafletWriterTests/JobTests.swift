@@ -115,7 +115,7 @@ struct JobTests {
             for line in try #require(String(validating: file, as: UTF8.self)).split(separator: "\n")
             where line.contains("import \"") { #expect(files[String(line.split(separator: "\"")[1])] != nil) }
         }
-        #expect(LeafletResources.worker.map(\.name) == ["worker.py", "documents.py"])
+        #expect(LeafletResources.worker.map(\.name) == ["worker.py", "documents.py", "finishing.py"])
         #expect(LeafletResources.worker.allSatisfy { !$0.bytes.isEmpty })
     }
 }

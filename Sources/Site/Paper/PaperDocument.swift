@@ -32,9 +32,17 @@ struct PaperMeta: Hashable, Sendable {
     /// The stamp of a draft.
     var draft: [PaperInline]?
     var illustration: PaperPicture?
+    /// What links are called where they are read aloud; nil where the language has no words for them.
+    var linkWords: PaperLinkWords?
     var edition: [PaperInline]
     var review: [PaperInline]
     var page: String
+}
+
+/// Before the number of a telephone, and before the address of a mailbox.
+struct PaperLinkWords: Hashable, Sendable {
+    var phone: String
+    var email: String
 }
 
 package struct PaperBlock: Hashable, Sendable {

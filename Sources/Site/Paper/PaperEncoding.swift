@@ -33,6 +33,7 @@ extension PaperMeta {
             "sample": sample?.encoded,
             "draft": draft.map { .mark(.draftStamp($0.encoded)) },
             "illustration": illustration.map { .record($0.members) },
+            "link-words": linkWords.map { .part(nil, ["phone": .text($0.phone), "email": .text($0.email)]) },
             "footer": [
                 "edition": edition.encoded,
                 "review": .part(nil, review.encoded),

@@ -33,6 +33,10 @@ package enum LeafletResources {
     package static var languages: [UInt8] { PackageResources.languages_typ }
     /// `worker.py`, which keeps the compiler alive between leaflets, and what it imports.
     package static var worker: [(name: String, bytes: [UInt8])] {
-        [("worker.py", PackageResources.worker_py), ("documents.py", PackageResources.documents_py)]
+        [
+            ("worker.py", PackageResources.worker_py),
+            ("documents.py", PackageResources.documents_py),
+            ("finishing.py", PackageResources.finishing_py),
+        ]
     }
 }

@@ -78,12 +78,19 @@ struct LeafletDocument {
             italianTitle: hasItalianTitle ? title(leaflet.leaflet.title, by: site.original.localizer) : nil,
             sample: site.project.isExample ? words(of: localizer.phrase(.paperSample)) : nil,
             draft: draftStamp,
+            linkWords: linkWords,
             // The edition by the name that the leaflet's page shows, so that the two can be compared.
             edition: described(.leafletEdition, [.editionName]) + [.text(" · ")]
                 + words(of: .lastChecked, checked: leaflet.leaflet.review.reviewed),
             review: words(of: localizer.phrase(leaflet.coverage.standing.paperNote)),
             page: localizer.phrase(.paperPage, ["page": "{page}", "pages": "{pages}"]).text
         )
+    }
+
+    private var linkWords: PaperLinkWords? {
+        let (phone, email) = (localizer.phrase(.phone), localizer.phrase(.email))
+        guard phone.language == language, email.language == language else { return nil }
+        return PaperLinkWords(phone: phone.text, email: email.text)
     }
 
     /// In the reader's language and in Italian, since either may be the one to put it back into the drawer.

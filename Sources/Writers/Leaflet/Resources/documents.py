@@ -307,6 +307,7 @@ META = {
     "italian-title?": string,
     "publisher": string,
     "keywords?": each(string),
+    "link-words?": having({"phone": string, "email": string}),
     "accent": colour,
     "draft?": inlines,
     "sample?": inlines,

@@ -28,6 +28,7 @@ import typst
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 import documents  # noqa: E402
+import finishing  # noqa: E402
 from documents import Problem, changed, prepared  # noqa: E402
 
 ENGINE = "0.15.0"
@@ -109,7 +110,7 @@ class Press:
         parts = [hashlib.sha256(ENGINE.encode())]
         parts += [hashlib.sha256(part) for name, data in self.template.items() for part in (name.encode(), data)]
         shapes = sorted({font.path for font in fonts.fonts()}, key=os.path.basename)
-        for path in (__file__, documents.__file__, *shapes):
+        for path in (__file__, documents.__file__, finishing.__file__, *shapes):
             with open(path, "rb") as file:
                 parts.append(hashlib.file_digest(file, "sha256"))
         return hashlib.sha256(b"".join(part.digest() for part in parts)).hexdigest()
@@ -165,7 +166,9 @@ class Press:
             facts = json.loads(error.message.removeprefix(PANIC))
             return Problem(facts.pop("kind"), facts.pop("message"), **facts)
         if GLYPH.search(error.message):
-            glyphs = sorted(self.missing(error, document, options))
+            found = self.missing(error, document, options)
+            # A space between two of them shares their font, and is not to blame.
+            glyphs = sorted({glyph for glyph in found if not glyph.isspace()} or found)
             named = ", ".join(f"{g} ({' '.join(f'U+{ord(c):04X}' for c in g)})" for g in glyphs)
             return Problem("glyph", f"no font of the language has a shape for {named}", glyphs=glyphs)
         place = PLACE.search(error.diagnostic)
@@ -262,10 +265,11 @@ def done(press, job):
     press.put_document(*doc)
     standards = job.get("standards", sorted(STANDARDS))
     pdf = ended(press.compile(doc, format="pdf", pdf_standards=standards, timestamp=timestamp))
-    answer = {"id": job["id"], "ok": True, **described(pdf)}
-    files = [(job["pdf"], pdf)]
+    finished = finishing.finished(pdf, doc[0].get("link-words", {}))
+    answer = {"id": job["id"], "ok": True, **described(finished)}
+    files = [(job["pdf"], finished)]
     if "print" in job:
-        sheets = ended(press.imposed(doc, pdf, timestamp))
+        sheets = finishing.folded(ended(press.imposed(doc, pdf, timestamp)))
         answer["print"] = described(sheets)
         files.insert(0, (job["print"], sheets))
     if "png" in job:
