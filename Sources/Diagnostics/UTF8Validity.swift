@@ -30,12 +30,16 @@ private func sequence(startingWith byte: UInt8) -> (length: Int, second: ClosedR
 }
 
 extension SourceText {
-    /// A text from a file's bytes: a byte order mark is left out, bytes that are no UTF-8 are an error with their place.
+    /// A text from a file's bytes: a byte order mark at its start and marks that nobody sees are left out, bytes that are
+    /// no UTF-8 are an error with their place.
     package static func decoding(_ bytes: [UInt8], file: String) -> Diagnosed<SourceText> {
         guard let offset = firstInvalidUTF8(in: bytes[...]) else {
             let text = String(decoding: bytes, as: UTF8.self)
             let isMarked = text.unicodeScalars.first == "\u{FEFF}"
-            return Diagnosed(SourceText(file: file, text: isMarked ? String(text.unicodeScalars.dropFirst()) : text))
+            return leavingOutHiddenMarks(
+                of: isMarked ? String(text.unicodeScalars.dropFirst()) : text,
+                file: file
+            )
         }
         let newline = UInt8(ascii: "\n")
         let before = bytes[..<offset]

@@ -174,7 +174,7 @@ struct YAMLPlaces {
         }
         return SourceLocation(
             file: source.file,
-            position: SourcePosition(line: self.line(line), column: max(1, column))
+            position: source.position(line: self.line(line), column: max(1, column))
         )
     }
 }

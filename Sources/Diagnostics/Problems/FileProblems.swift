@@ -14,6 +14,34 @@ extension Problem {
         )
     }
 
+    /// `count` is how often the character stands in the file.
+    static func hiddenMark(_ scalar: Unicode.Scalar, count: Int) -> Problem {
+        let name = unicodeName(scalar)
+        return Problem(
+            "hidden-mark",
+            en: "the character \(name) is not seen, and can change what is read around it (in this file: \(count))",
+            it: "il carattere \(name) non si vede, e può cambiare quello che ha intorno (in questo file: \(count))",
+            hint: Wording(
+                en: "delete it: put the cursor behind it and press the backspace key, or type the words anew",
+                it: "cancellalo: metti il cursore subito dopo e premi il tasto di cancellazione, o riscrivi le parole"
+            )
+        )
+    }
+
+    /// `count` is how often the character stands in the file.
+    static func hiddenLeftover(_ scalar: Unicode.Scalar, count: Int) -> Problem {
+        let name = unicodeName(scalar)
+        return Problem(
+            "hidden-leftover",
+            en: "the character \(name), which nobody sees, is left out (in this file: \(count))",
+            it: "il carattere \(name), che nessuno vede, non viene usato (in questo file: \(count))",
+            hint: Wording(
+                en: "it comes from a word processor; the file stays as it is, delete it when you like",
+                it: "viene da un programma di scrittura; il file resta com'è, cancellalo quando vuoi"
+            )
+        )
+    }
+
     package static func missingFile(_ path: String) -> Problem {
         Problem("missing-file", en: "there is no file '\(path)'", it: "non c'è un file '\(path)'")
     }

@@ -127,16 +127,14 @@ private func characterFaults(in text: String) -> [FoundFault] {
     var open: [Int] = []
     var byte = 0
     for scalar in text.unicodeScalars {
-        switch scalar.value {
-        case 0x0A: break
-        // C0 and C1; line and paragraph separators; bidirectional embeddings and overrides; byte order marks, what is
-        // no character; tags, which nobody sees.
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0xFEFF, 0xFFF9...0xFFFF, 0xE0000...0xE007F:
+        if scalar.isControlMark {
             faults.append(FoundFault(.controlCharacter(scalar), at: byte))
-        case 0x2066...0x2068: open.append(byte)
-        case 0x2069:
-            if open.popLast() == nil { return faults + [FoundFault(.unbalancedIsolates, at: byte)] }
-        default: break
+        } else if scalar.isIsolateMark {
+            if scalar != "\u{2069}" {
+                open.append(byte)
+            } else if open.popLast() == nil {
+                return faults + [FoundFault(.unbalancedIsolates, at: byte)]
+            }
         }
         byte += UTF8.width(scalar)
     }

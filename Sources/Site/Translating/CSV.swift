@@ -10,7 +10,7 @@ struct CSVField: Hashable {
 ///
 /// Lines may end as anywhere; a blank line is no record.
 func parseCSV(_ source: SourceText) -> Diagnosed<[[CSVField]]> {
-    var parser = CSVParser(file: source.file)
+    var parser = CSVParser(source: source)
     for scalar in source.text.unicodeScalars { parser.take(scalar) }
     parser.end()
     return Diagnosed(parser.records, parser.diagnostics)
@@ -19,7 +19,7 @@ func parseCSV(_ source: SourceText) -> Diagnosed<[[CSVField]]> {
 private struct CSVParser {
     private enum State { case start, plain, quoted, quoteInQuoted }
 
-    let file: String
+    let source: SourceText
     var records: [[CSVField]] = []
     var diagnostics: [Diagnostic] = []
     private var record: [CSVField] = []
@@ -28,7 +28,7 @@ private struct CSVParser {
     private var place = SourcePosition.start
     private var isAfterReturn = false
 
-    init(file: String) { self.file = file }
+    init(source: SourceText) { self.source = source }
 
     mutating func take(_ scalar: Unicode.Scalar) {
         defer { advance(scalar) }
@@ -98,5 +98,7 @@ private struct CSVParser {
         diagnostics.append(.error(problem, at: location(place)))
     }
 
-    private func location(_ place: SourcePosition) -> SourceLocation { SourceLocation(file: file, position: place) }
+    private func location(_ place: SourcePosition) -> SourceLocation {
+        SourceLocation(file: source.file, position: source.position(line: place.line, column: place.column))
+    }
 }

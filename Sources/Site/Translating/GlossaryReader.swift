@@ -6,7 +6,7 @@ package import Diagnostics
 /// A row in which something is wrong is left out and every other row is kept.
 package func readGlossary(_ source: SourceText) -> Diagnosed<Glossary> {
     let parsed = parseCSV(source)
-    var reader = GlossaryReader(file: source.file, diagnostics: parsed.diagnostics)
+    var reader = GlossaryReader(source: source, diagnostics: parsed.diagnostics)
     guard let header = parsed.value.first, header.map(\.text) == columns else {
         let problem = Problem.glossaryHeader(columns.joined(separator: ","))
         let place = SourceLocation(file: source.file, position: .start)
@@ -19,12 +19,12 @@ package func readGlossary(_ source: SourceText) -> Diagnosed<Glossary> {
 private let columns = ["term", "language", "rendering", "note"]
 
 private struct GlossaryReader {
-    let file: String
+    let source: SourceText
     var diagnostics: [Diagnostic]
     private var firstPlaces: [String: SourcePosition] = [:]
 
-    init(file: String, diagnostics: [Diagnostic]) {
-        self.file = file
+    init(source: SourceText, diagnostics: [Diagnostic]) {
+        self.source = source
         self.diagnostics = diagnostics
     }
 
@@ -59,7 +59,10 @@ private struct GlossaryReader {
         )
     }
 
-    private func location(_ field: CSVField) -> SourceLocation { SourceLocation(file: file, position: field.place) }
+    private func location(_ field: CSVField) -> SourceLocation {
+        let place = field.place
+        return SourceLocation(file: source.file, position: source.position(line: place.line, column: place.column))
+    }
 
     private mutating func report(_ problem: Problem, _ location: SourceLocation) {
         diagnostics.append(.error(problem, at: location))

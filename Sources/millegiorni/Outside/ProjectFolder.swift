@@ -60,7 +60,7 @@ struct ProjectFolder {
         }
         let text = SourceText.decoding(try Array(Data(contentsOf: file)), file: Self.glossaryPath)
         guard !text.diagnostics.hasErrors else { return Diagnosed(Glossary(), text.diagnostics) }
-        return readGlossary(text.value)
+        return text.flatMap { readGlossary($0) }
     }
 
     static let glossaryPath = "translations/glossary.csv"
