@@ -52,6 +52,10 @@ private struct RawDocumentReader {
     @discardableResult
     private mutating func look(at leaf: [Inline<Never>]) -> Bool {
         let text = TypedText(leaf, in: lines)
+        if text.isTooLong {
+            report(.longText(bytes: text.bytes.count, limit: TypedText.limit), at: text.position(of: 0))
+            return false
+        }
         let marks = unreadMarks(in: text)
         diagnostics += marks.map { $0.diagnostic(at: SourceLocation(file: file, position: $0.position)) }
         // The words of a table or a box can be looked at once it is one.

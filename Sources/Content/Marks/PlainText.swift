@@ -6,6 +6,9 @@ package func plainTextProblems(_ text: String, at location: SourceLocation) -> [
     guard mayHoldMarks(text) else { return [] }
     let inlines = parseInlines(text, reportingAt: location).value
     let typed = TypedText(inlines, in: TypedLines(SourceText(file: location.file, text: text), firstLine: 1))
+    if typed.isTooLong {
+        return [.error(.longText(bytes: typed.bytes.count, limit: TypedText.limit), at: location)]
+    }
     let marks = unreadMarks(in: typed).filter { found in
         // A lone star is a word's own (`tutt*`), a backslash is itself.
         if case .unclosed(let mark) = found.mark { return mark.count > 1 }

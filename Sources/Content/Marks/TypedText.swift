@@ -9,6 +9,10 @@ import Diagnostics
 struct TypedText {
     static let opaque: UInt8 = 2
     static let escaped: UInt8 = 1
+    /// The longest text that is read, in bytes: a paragraph of ten printed pages, and no person's.
+    static let limit = 20_000
+
+    var isTooLong: Bool { bytes.count > Self.limit }
 
     private struct Piece {
         var start: Int

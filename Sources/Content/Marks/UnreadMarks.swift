@@ -38,17 +38,20 @@ package struct FoundMark: Hashable, Sendable {
 }
 
 /// The unread marks of a translation, with their places in its own text.
+///
+/// One too long to be that of any text is not looked at: in it each of a million signs would look for its pair.
 package func unreadMarks(inTranslation text: String) -> [FoundMark] {
     guard mayHoldMarks(text) else { return [] }
     let source = SourceText(file: "", text: text)
     let inlines = parseInlines(text, reportingAt: SourceLocation(file: "")).value
-    return unreadMarks(in: TypedText(inlines, in: TypedLines(source, firstLine: 1)))
+    let typed = TypedText(inlines, in: TypedLines(source, firstLine: 1))
+    return typed.isTooLong ? [] : unreadMarks(in: typed)
 }
 
 /// The unread marks of a paragraph, a heading or a title, in the order of the text; a table is one mark.
 func unreadMarks(in text: TypedText) -> [FoundMark] {
     var scanner = MarkScanner(text: text)
-    return scanner.isReadable ? scanner.marks() : []
+    return scanner.marks()
 }
 
 /// Whether any byte of a text could begin a mark: most have none.
@@ -68,9 +71,6 @@ private let listSigns: Set<Unicode.Scalar> = ["•", "◦", "▪", "‣", "●",
 private struct MarkScanner {
     let text: TypedText
     private let bytes: [UInt8]
-
-    /// Whether a person may have written this as one text; for one of a million signs each would look for its pair.
-    var isReadable: Bool { bytes.count <= 20_000 }
     private var at = 0
     private var found: [FoundMark] = []
 

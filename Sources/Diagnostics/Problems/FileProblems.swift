@@ -14,6 +14,32 @@ extension Problem {
         )
     }
 
+    /// `limit` is in bytes.
+    package static func longFile(bytes: Int, limit: Int) -> Problem {
+        Problem(
+            "long-file",
+            en: "the file has \(bytes) bytes; the limit for a text is \(limit)",
+            it: "il file ha \(bytes) byte; il limite per un testo è \(limit)",
+            hint: Wording(
+                en: "divide it into several pages, or put what is no text into 'content/files/'",
+                it: "dividilo in più pagine, o metti quello che non è un testo in 'content/files/'"
+            )
+        )
+    }
+
+    /// `limit` is in bytes.
+    package static func longText(bytes: Int, limit: Int) -> Problem {
+        Problem(
+            "long-text",
+            en: "this text has \(bytes) bytes without a break; the limit is \(limit), about ten pages",
+            it: "questo testo ha \(bytes) byte senza uno stacco; il limite è \(limit), circa dieci pagine",
+            hint: Wording(
+                en: "divide it into paragraphs with blank lines: each is translated by itself",
+                it: "dividilo in paragrafi con righe vuote: ognuno si traduce da solo"
+            )
+        )
+    }
+
     /// `count` is how often the character stands in the file.
     static func hiddenMark(_ scalar: Unicode.Scalar, count: Int) -> Problem {
         let name = unicodeName(scalar)

@@ -32,10 +32,21 @@ struct ProjectFolder {
                 files.media.append(MediaFile(path: path, bytes: bytes, digest: digest))
                 continue
             }
+            if !path.hasSuffix(".tsv"), bytes.count > Self.textLimit {
+                let problem = Problem.longFile(bytes: bytes.count, limit: Self.textLimit)
+                diagnostics.append(.error(problem, at: SourceLocation(file: path)))
+                files.texts.append(SourceText(file: path, text: "", isUnread: true))
+                continue
+            }
             files.texts.append(SourceText.decoding(bytes, file: path).value(reportingTo: &diagnostics))
         }
         return Diagnosed(files, diagnostics)
     }
+
+    /// The longest text that a person writes, in bytes: some fifty times the longest page of a service.
+    ///
+    /// A ledger, which the program writes, grows with the years.
+    private static let textLimit = 1_000_000
 
     /// The catalogue of a language, nil where there is none.
     func catalogue(of language: Language) throws -> Diagnosed<CatalogueFile>? {
