@@ -62,6 +62,11 @@ func leavingOutHiddenMarks(of text: String, file: String) -> Diagnosed<SourceTex
     return Diagnosed(source, diagnostics.sortedByPlace())
 }
 
+extension StringProtocol {
+    /// The first character that nobody sees and content can't have: what an escape of YAML or an entity of Markdown made.
+    package var hiddenMark: Unicode.Scalar? { unicodeScalars.first(where: \.isRefused) }
+}
+
 extension Unicode.Scalar {
     /// Tabs are blanks of the source, which each reader judges; the return is a line end.
     fileprivate var isRefused: Bool { (isControlMark && self != "\t") || isIsolateMark }

@@ -61,3 +61,18 @@ def test_line_ends_change_nothing(executable, project, tmp_path):
         assert done.returncode == 0, done.stderr
         outputs.append(tree(place / "output"))
     assert outputs[0] == outputs[1]
+
+
+def test_one_that_an_escape_makes_is_named_too(executable, project, tmp_path):
+    place = copy_of(project, tmp_path)
+    page, centre = "content/pages/families/visite-a-casa.md", "content/centres/esempio-nord.yml"
+    with (place / page).open("a", encoding="utf-8") as file:
+        file.write("\nCiao **a &#x202E;tutti**.\n")
+    text = (place / centre).read_text("utf-8")
+    (place / centre).write_text(text.replace("  city: Comune Esempio Uno", '  city: "Comune \\u202E Uno"'), "utf-8")
+    errors = [problem for problem in check(executable, place) if problem["severity"] == "error"]
+    assert {(problem["identifier"], problem["file"]) for problem in errors} == {
+        ("hidden-mark", page),
+        ("hidden-mark", centre),
+    }
+    assert len(errors) == 2

@@ -199,6 +199,10 @@ package struct Fields {
             report(.error(.emptyValue(key), at: node.location))
             return nil
         }
+        if let mark = text.hiddenMark {
+            report(.error(.hiddenMark(mark, count: 1), at: node.location))
+            return nil
+        }
         return text
     }
 

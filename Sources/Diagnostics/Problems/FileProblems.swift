@@ -41,7 +41,7 @@ extension Problem {
     }
 
     /// `count` is how often the character stands in the file.
-    static func hiddenMark(_ scalar: Unicode.Scalar, count: Int) -> Problem {
+    package static func hiddenMark(_ scalar: Unicode.Scalar, count: Int) -> Problem {
         let name = unicodeName(scalar)
         return Problem(
             "hidden-mark",
