@@ -233,22 +233,40 @@ def letters(text, script):
 
 
 @pytest.mark.parametrize("language, script", [("ar", ARABIC), ("ur", ARABIC), ("zh-Hans", HAN)])
-def test_rows_are_heard_one_by_one_italian_first(worker, tmp_path, language, script):
+def test_rows_and_lists_are_heard_italian_first(worker, tmp_path, language, script):
     doc, pdf = bilingual(language), tmp_path / "leaflet.pdf"
     assert worker.print(doc, pdf)["ok"]
     text = heard(pdf)
+    groups = heard_together(doc["rows"])
+    assert len(groups) > 12 and any(len(rows) > 1 for rows in groups)
     starts, position = [], 0
-    for left, _ in doc["rows"]:
-        first = unspaced(strings(left)[0])[:9]
-        position = text.index(first, position)
-        starts.append(position)
-        position += 1
-    assert len(starts) > 15
-    for (_, right), (start, end) in zip(doc["rows"], pairwise([*starts, len(text)]), strict=True):
+    for rows in groups:
+        # A list is heard whole, first in Italian.
+        for left, _ in rows:
+            place = text.index(unspaced(strings(left)[0])[:9], position)
+            if left is rows[0][0]:
+                starts.append(place)
+            position = place + 1
+    for rows, (start, end) in zip(groups, pairwise([*starts, len(text)]), strict=True):
         # Letter by letter, since Arabic comes in the order it is drawn in.
-        wanted = letters("".join(s for s in strings(right) if not s.isascii()), script)
+        words = "".join(s for _, right in rows for s in strings(right) if not s.isascii())
+        wanted = letters(words, script)
         assert not wanted - letters(text[start:end], script)
         assert sum(letters(text[start:end], script).values()) < 1.2 * sum(wanted.values()) + 4
+        last = text.index(unspaced(strings(rows[-1][0])[0])[:9], start)
+        assert not letters(text[start:last], script), "no other language before the last Italian item"
+
+
+def heard_together(rows):
+    """The rows one by one, those of a list as one."""
+    groups = []
+    for row in rows:
+        goes_on = groups and row[0]["t"] == "list" == groups[-1][0][0]["t"]
+        if goes_on and ("start" in row[0]) == ("start" in groups[-1][0][0]):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "zh-Hans"])
