@@ -21,19 +21,23 @@ struct PictureMaker {
     func prepared(_ photos: [MediaFile]) async throws -> Diagnosed<[String: PreparedPicture]> {
         guard !photos.isEmpty else { return Diagnosed([:]) }
         if !python.exists { throw Refusal(.pythonMissing(at: python.url.relativePath)) }
-        let jobs = photos.map { Job($0, key(of: $0)) }
+        let fingerprint = fingerprint
+        let jobs = photos.map { photo in
+            Job(photo: photo, key: .init(fingerprint: fingerprint, material: photo.digest, parts: [.picture]))
+        }
         // The same photo under two names is made once.
-        let missing = Dictionary(grouping: jobs.filter { kept(as: $0.key) == nil }, by: \.key).values.compactMap(
-            \.first
-        )
+        let byKey = Dictionary(grouping: jobs, by: \.key)
+        var found = Dictionary(byKey.keys.compactMap { key in kept(as: key).map { (key, $0) } }) { first, _ in first }
+        let missing = byKey.filter { found[$0.key] == nil }.values.compactMap(\.first)
         let made = missing.isEmpty ? [] : try await make(missing.sorted { $0.photo.path < $1.photo.path })
         let problems = Dictionary(made.map { ($0.0.key, $0.1) }) { first, _ in first }
+        for (job, problem) in made where problem == nil { found[job.key] = kept(as: job.key) }
         var pictures: [String: PreparedPicture] = [:]
         var diagnostics: [Diagnostic] = []
         for job in jobs {
             if let problem = problems[job.key] ?? nil {
                 diagnostics.append(.error(problem, at: SourceLocation(file: job.photo.path)))
-            } else if let picture = kept(as: job.key) {
+            } else if let picture = found[job.key] {
                 pictures[job.photo.path] = picture
             } else {
                 throw Refusal(.pictureWorkerFailed(over: job.photo.path, .madeNothing))
@@ -45,21 +49,11 @@ struct PictureMaker {
     private struct Job {
         let photo: MediaFile
         let key: ResultCache.Key
-
-        init(_ photo: MediaFile, _ key: ResultCache.Key) {
-            self.photo = photo
-            self.key = key
-        }
     }
 
-    /// From the worker's own bytes, the version of Pillow, and the photo.
-    private func key(of photo: MediaFile) -> ResultCache.Key {
-        let worker = hexadecimal(SHA256.hash(data: PictureResources.worker.bytes))
-        return ResultCache.Key(
-            fingerprint: "\(worker) \(pillow)",
-            material: hexadecimal(SHA256.hash(data: photo.bytes)),
-            parts: [.picture]
-        )
+    /// From the worker's own bytes and the version of Pillow.
+    private var fingerprint: String {
+        "\(hexadecimal(SHA256.hash(data: PictureResources.worker.bytes))) \(pillow)"
     }
 
     /// The installed Pillow, with its version; of a Python that is no environment of ours the file itself.
