@@ -56,7 +56,7 @@ private struct RawDocumentReader {
             report(.longText(bytes: text.bytes.count, limit: TypedText.limit), at: text.position(of: 0))
             return false
         }
-        if let (mark, place) = leaf.hiddenMark { report(.hiddenMark(mark, count: 1), at: place) }
+        if let (mark, place) = text.hiddenMark { report(.hiddenMark(mark, count: 1), at: place) }
         let marks = unreadMarks(in: text)
         diagnostics += marks.map { $0.diagnostic(at: SourceLocation(file: file, position: $0.position)) }
         // The words of a table or a box can be looked at once it is one.
@@ -227,23 +227,5 @@ extension Inline where Insert == Never {
         case .link(let link): link.children.contains(where: \.holdsImage)
         case .text, .softBreak, .lineBreak, .code, .html, .insert: false
         }
-    }
-}
-
-extension [Inline<Never>] {
-    /// The first character that nobody sees, which an entity has made, and the place of the text that holds it.
-    fileprivate var hiddenMark: (Unicode.Scalar, SourcePosition)? {
-        for inline in self {
-            let found: (Unicode.Scalar, SourcePosition)? =
-                switch inline {
-                case .text(let text, let place): text.hiddenMark.map { ($0, place) }
-                case .emphasis(let children), .strong(let children): children.hiddenMark
-                case .link(let link): link.children.hiddenMark
-                case .image(let image): image.alternative.hiddenMark
-                case .code, .html, .softBreak, .lineBreak, .insert: nil
-                }
-            if let found { return found }
-        }
-        return nil
     }
 }

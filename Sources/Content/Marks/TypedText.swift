@@ -24,6 +24,8 @@ struct TypedText {
     private(set) var bytes: [UInt8] = []
     /// The words of links, which lead somewhere already.
     private(set) var links: [Range<Int>] = []
+    /// The first character that nobody sees and the place of its text; only an entity can have made it.
+    private(set) var hiddenMark: (Unicode.Scalar, SourcePosition)?
     private var pieces: [Piece] = []
     private let lines: TypedLines
 
@@ -81,6 +83,7 @@ struct TypedText {
             let (shown, offsets) = aligned(Array(text.utf8), with: Array(typed.prefix(33 * text.utf8.count))[...])
             pieces.append(Piece(start: start, place: place, offsets: offsets))
             bytes += shown
+            if hiddenMark == nil { hiddenMark = text.hiddenMark.map { ($0, place) } }
         }
         hidePlaceholders(from: start)
     }
