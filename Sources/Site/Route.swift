@@ -59,16 +59,8 @@ extension Attachment {
 }
 
 extension LinkedFile {
-    /// Its address from the root of the site; bytes that are not unreserved there are encoded (RFC 3986, section 2).
-    var publishedAddress: String {
-        path.dropFirst("content/".count).utf8.map { byte in
-            let character = Character(Unicode.Scalar(byte))
-            if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character) {
-                return String(character)
-            }
-            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
-    }
+    /// Its address from the root of the site.
+    var publishedAddress: String { percentEncoded(path.dropFirst("content/".count), keeping: "/") }
 }
 
 extension MediaFile {

@@ -81,17 +81,3 @@ extension PhoneNumber {
         return "+\(countryCode)-" + groups.joined(separator: "-")
     }
 }
-
-/// All but the unreserved characters of RFC 3986 (section 2.3) as `%` and two digits a byte.
-private func percentEncoded(_ text: String) -> String {
-    text.utf8.reduce(into: "") { result, byte in
-        let scalar = Unicode.Scalar(byte)
-        let isUnreserved = byte < 0x80 && (scalar.properties.isAlphabetic || ("0"..."9").contains(Character(scalar)))
-        if isUnreserved || "-._~".unicodeScalars.contains(scalar) {
-            result.unicodeScalars.append(scalar)
-        } else {
-            let digits = String(byte, radix: 16, uppercase: true)
-            result += "%" + (digits.utf8.count < 2 ? "0" + digits : digits)
-        }
-    }
-}
