@@ -36,7 +36,7 @@ package struct Centre: Hashable, Sendable {
     /// Days on which the centre is closed although its hours say otherwise, in the order of the file.
     package let closures: [Closure]
     /// Holidays on which it is open all the same.
-    package let openHolidays: [HolidayOpening]
+    package let openHolidays: [Day]
     /// Spoken at the desk.
     package let languages: [Language]
     /// For which a cultural mediator can come along.

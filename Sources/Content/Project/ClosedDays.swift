@@ -22,7 +22,8 @@ extension Centre {
 
     /// The hours that hold on some day of the next four weeks; where none does, all of them.
     package func hours(near today: CalendarDate) -> [Hours] {
-        let found = hours.filter { $0.season.map { !$0.occurrences(in: near(today)).isEmpty } ?? true }
+        let period = near(today)
+        let found = hours.filter { $0.hold(in: period) }
         return found.isEmpty ? hours : found
     }
 
@@ -45,23 +46,14 @@ extension Centre {
 
     /// Why a day is a holiday here; nil on other days, and where the centre opens all the same.
     private func holiday(on date: CalendarDate) -> ClosedDays.Cause? {
-        let opens = openHolidays.contains { opening in
-            switch opening {
-            case .once(let day): day == date
-            case .everyYear(let day): day.falls(on: date)
-            }
-        }
-        if opens { return nil }
+        if openHolidays.contains(where: { $0.falls(on: date) }) { return nil }
         if date.isNationalHoliday { return .nationalHoliday }
         return patronSaint.falls(on: date) ? .patronSaint : nil
     }
 
     /// What its hours say of a day, closures and holidays apart.
     private func isOpen(on date: CalendarDate) -> Bool {
-        hours.contains { hours in
-            let holds = hours.season.map { !$0.occurrences(in: date...date).isEmpty } ?? true
-            return holds && hours.days.contains(Weekday(of: date))
-        }
+        hours.contains { $0.days.contains(Weekday(of: date)) && $0.hold(in: date...date) }
     }
 }
 

@@ -1,11 +1,5 @@
 import Diagnostics
 
-/// A day of one year, or the same day of every year.
-private enum Day {
-    case once(CalendarDate)
-    case everyYear(MonthDay)
-}
-
 extension Fields {
     /// The hours, or nil where one of them can't be read.
     ///
@@ -100,9 +94,9 @@ extension Fields {
         }
     }
 
-    private mutating func day(_ key: String) -> Day? { text(key).flatMap { day($0, at: place(of: key)) } }
+    private mutating func day(_ key: String) -> Centre.Day? { text(key).flatMap { day($0, at: place(of: key)) } }
 
-    private mutating func day(_ text: String, at place: SourceLocation) -> Day? {
+    private mutating func day(_ text: String, at place: SourceLocation) -> Centre.Day? {
         if let date = CalendarDate(text) { return .once(date) }
         if let day = MonthDay(text) { return .everyYear(day) }
         report(.error(.badClosedDay(text), at: place))
@@ -110,21 +104,16 @@ extension Fields {
     }
 
     /// `open-on`: holidays on which the centre is open; any other day there would change nothing, and is an error.
-    mutating func openHolidays(patronSaint: MonthDay?) -> [Centre.HolidayOpening] {
+    mutating func openHolidays(patronSaint: MonthDay?) -> [Centre.Day] {
         list("open-on").compactMap { node in
             guard let text = text(of: node, "open-on"), let day = day(text, at: node.location) else { return nil }
-            let isHoliday: Bool
-            let opening: Centre.HolidayOpening
-            switch day {
-            case .once(let date):
-                isHoliday = date.isNationalHoliday || patronSaint?.falls(on: date) != false
-                opening = .once(date)
-            case .everyYear(let day):
-                isHoliday = day.isNationalHoliday || patronSaint.map { $0 == day } != false
-                opening = .everyYear(day)
-            }
+            let isHoliday =
+                switch day {
+                case .once(let date): date.isNationalHoliday || patronSaint?.falls(on: date) != false
+                case .everyYear(let day): day.isNationalHoliday || patronSaint.map { $0 == day } != false
+                }
             if !isHoliday { report(.error(.noHoliday(text), at: node.location)) }
-            return opening
+            return day
         }
     }
 }

@@ -21,10 +21,25 @@ extension Centre {
         package let reason: Message?
     }
 
-    /// A holiday on which a centre is open.
-    package enum HolidayOpening: Hashable, Sendable {
+    /// A day of one year, or the same day of every year.
+    package enum Day: Hashable, Sendable, CustomStringConvertible {
         case once(CalendarDate)
         case everyYear(MonthDay)
+
+        func falls(on date: CalendarDate) -> Bool {
+            switch self {
+            case .once(let day): day == date
+            case .everyYear(let day): day.falls(on: date)
+            }
+        }
+
+        /// As content writes it: `2026-12-24`, `12-24`.
+        package var description: String {
+            switch self {
+            case .once(let date): date.description
+            case .everyYear(let day): day.description
+            }
+        }
     }
 }
 
@@ -32,11 +47,6 @@ extension Centre {
 package struct Season: Hashable, Sendable {
     package let first: MonthDay
     package let last: MonthDay
-
-    package init(first: MonthDay, last: MonthDay) {
-        self.first = first
-        self.last = last
-    }
 
     /// True where the two share a day.
     package func overlaps(_ other: Season) -> Bool { contains(other.first) || other.contains(first) }
@@ -64,6 +74,11 @@ package struct Season: Hashable, Sendable {
 }
 
 extension Centre.Hours {
+    /// True where they hold on some day of a period, whatever the day of the week.
+    func hold(in period: ClosedRange<CalendarDate>) -> Bool {
+        season.map { !$0.occurrences(in: period).isEmpty } ?? true
+    }
+
     /// True where a week has a moment that belongs to both.
     func overlaps(_ other: Centre.Hours) -> Bool {
         guard opens < other.closes, other.opens < closes, !Set(days).isDisjoint(with: other.days) else { return false }

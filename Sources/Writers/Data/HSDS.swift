@@ -6,6 +6,7 @@ import Site
 ///
 /// `languages` are those that staff speak; what a mediator makes possible is in `interpretation_services`, as HSDS wants
 /// it. Sample data is never `active`.
+///
 /// A season has the dates of the one that `today` is in, or of the next: HSDS knows no days of every year.
 func hsdsData(of project: Project, today: CalendarDate) -> JSONValue {
     HSDSWriter(project: project, today: today).service

@@ -66,7 +66,7 @@ extension Centre {
                 }
             ),
             "closed": .array(closures.map(\.data)),
-            "openOn": .array(openHolidays.map(\.data)),
+            "openOn": .array(openHolidays.map { .string($0.description) }),
             "languages": .array(languages.map { .string($0.code) }),
             "mediators": .array(mediators.map { .string($0.code) }),
             "patronSaint": .string(patronSaint.description),
@@ -88,14 +88,5 @@ extension Centre.Closure {
             case .everyYear(let season): (season.first.description, season.last.description)
             }
         return ["from": .string(first), "to": .string(last), "reason": reason.map { .string($0.text) } ?? .null]
-    }
-}
-
-extension Centre.HolidayOpening {
-    fileprivate var data: JSONValue {
-        switch self {
-        case .once(let date): .string(date.description)
-        case .everyYear(let day): .string(day.description)
-        }
     }
 }

@@ -217,7 +217,6 @@ extension LeafletFailure {
         case .output: .leafletOutput(reason: message)
         case .time: .leafletTime
         case .program(let name, let place):
-
             .leafletEngine(
                 fault: ([name] + [place].compactMap(\.self)).joined(separator: ", "),
                 reason: ([message] + hints).joined(separator: "; ")
